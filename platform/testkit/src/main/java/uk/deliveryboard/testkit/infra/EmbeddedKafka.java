@@ -1,17 +1,20 @@
 package uk.deliveryboard.testkit.infra;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import uk.deliveryboard.testkit.infra.process.ChildProcess;
@@ -45,7 +48,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-Dlogback.configurationFile=uk/deliveryboard/testkit/infra/"
                         + "kafka-logback.xml",
-                "-cp", System.getProperty("java.class.path"), KafkaBroker.class.getName(), configuration.toString());
+                "-cp", absoluteClassPath(), KafkaBroker.class.getName(), configuration.toString());
         ChildProcess process = ChildProcess.start(new ChildProcess.Command("Kafka", words, Map.of(), directory,
                 directory.resolve("kafka.log"), pidFile, ChildProcess.StopSignal.TERM));
         EmbeddedKafka kafka = new EmbeddedKafka(process, settings);
@@ -112,6 +115,12 @@ public final class EmbeddedKafka implements AutoCloseable {
         } catch (IOException e) {
             throw new InfrastructureException("Cannot write " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    private static String absoluteClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static void requireFree(int port) {

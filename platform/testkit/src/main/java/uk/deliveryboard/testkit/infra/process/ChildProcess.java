@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,10 +26,11 @@ public final class ChildProcess implements AutoCloseable {
         TERM, INT
     }
 
-    /** What to run; the environment is added to ours. */
+    /** What to run. Its environment is what is given here plus the few {@link #INHERITED} variables, never all of ours. */
     public record Command(String name, List<String> words, Map<String, String> environment, Path directory, Path log,
             Path pidFile, StopSignal stopSignal) {}
 
+    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR");
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final String GUARD = """
             trap '' INT TERM HUP
@@ -59,6 +61,7 @@ public final class ChildProcess implements AutoCloseable {
                     .directory(command.directory().toFile()).redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(command.log().toFile()));
+            builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(command.environment());
             Process process = builder.start();
             Process guard = startGuard(process.pid(), command.stopSignal());

@@ -1,0 +1,63 @@
+package uk.deliveryboard.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.plans.v1.ActionAdded;
+import uk.deliveryboard.events.plans.v1.ActionProgressed;
+import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.plans.v1.PlanCreated;
+import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.StageChanged;
+import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.WorkforceChanged;
+
+/** Every event type there is. A type that is not in this list is unknown to the whole system. */
+public final class EventCatalogue {
+
+    public static final String DIRECTORY_TOPIC = "directory.events.v1";
+    public static final String PLANS_TOPIC = "plans.events.v1";
+    public static final String TRAINING_TOPIC = "training.events.v1";
+    public static final String REFERRALS_TOPIC = "referrals.events.v1";
+
+    public static final EventType<OrganisationRegistered> ORGANISATION_REGISTERED = EventType
+            .of("directory.organisation-registered.v1", DIRECTORY_TOPIC, OrganisationRegistered.class);
+    public static final EventType<PlanCreated> PLAN_CREATED = EventType.of("plans.plan-created.v1", PLANS_TOPIC,
+            PlanCreated.class);
+    public static final EventType<ActionAdded> ACTION_ADDED = EventType.of("plans.action-added.v1", PLANS_TOPIC,
+            ActionAdded.class);
+    public static final EventType<ActionProgressed> ACTION_PROGRESSED = EventType.of("plans.action-progressed.v1",
+            PLANS_TOPIC, ActionProgressed.class);
+    public static final EventType<ActionRagChanged> ACTION_RAG_CHANGED = EventType.of("plans.action-rag-changed.v1",
+            PLANS_TOPIC, ActionRagChanged.class);
+    public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
+            TRAINING_TOPIC, WorkforceChanged.class);
+    public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
+            .of("training.completion-recorded.v1", TRAINING_TOPIC, CompletionRecorded.class);
+    public static final EventType<ReferralReceived> REFERRAL_RECEIVED = EventType.of("referrals.referral-received.v1",
+            REFERRALS_TOPIC, ReferralReceived.class);
+    public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
+            REFERRALS_TOPIC, StageChanged.class);
+
+    public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
+            ACTION_PROGRESSED, ACTION_RAG_CHANGED, WORKFORCE_CHANGED, COMPLETION_RECORDED, REFERRAL_RECEIVED,
+            STAGE_CHANGED);
+
+    private static final Map<String, EventType<?>> BY_NAME = byName();
+
+    private EventCatalogue() {}
+
+    /** The type with this CloudEvents name, or empty where the name is unknown. */
+    public static Optional<EventType<?>> find(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    private static Map<String, EventType<?>> byName() {
+        Map<String, EventType<?>> types = new LinkedHashMap<>();
+        ALL.forEach(type -> types.put(type.name(), type));
+        return Map.copyOf(types);
+    }
+}

@@ -1,0 +1,50 @@
+package uk.deliveryboard.platform.projection;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs every {@link Projection} that a service declares as a bean. */
+@AutoConfiguration(afterName = "uk.deliveryboard.platform.web.WebConfiguration")
+@ConditionalOnBean(Projection.class)
+public class ProjectionConfiguration {
+
+    @Bean
+    ProjectionContainers projectionContainers(List<Projection> projections, JdbcClient jdbc, JsonMapper json,
+            TransactionTemplate transactions, Clock clock, KafkaProperties kafka) {
+        Map<String, Object> properties = kafka.buildConsumerProperties();
+        properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return new ProjectionContainers(
+                projections.stream()
+                        .map(projection -> new ProjectionRunner(projection, jdbc, json, transactions, clock)).toList(),
+                new DefaultKafkaConsumerFactory<>(properties));
+    }
+
+    @Bean
+    MeterBinder parkedEvents(ProjectionContainers containers) {
+        return registry -> containers.runners()
+                .forEach(runner -> Gauge
+                        .builder("deliveryboard.projection.parked", runner, ProjectionRunner::parkedCount)
+                        .tag("projection", runner.projection().name()).description("Records that await repair")
+                        .register(registry));
+    }
+}

@@ -1,0 +1,19 @@
+package uk.deliveryboard.platform.web;
+
+import org.springframework.http.HttpStatus;
+
+/** A kind of problem that a service answers with. Each service lists its own in one enum; the slug never changes. */
+public interface ProblemType {
+
+    /** Kebab-case, the {@code code} and the last part of the {@code type}. */
+    String slug();
+
+    HttpStatus status();
+
+    String title();
+
+    /** Whether the same request may succeed later without being changed. */
+    default boolean retriable() {
+        return false;
+    }
+}

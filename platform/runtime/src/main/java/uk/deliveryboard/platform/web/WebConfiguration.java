@@ -1,0 +1,103 @@
+package uk.deliveryboard.platform.web;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.platform.access.CallerArgumentResolver;
+import uk.deliveryboard.platform.access.RowScope;
+import uk.deliveryboard.platform.access.RowScopedTransactionManager;
+
+/** The HTTP edge of a service, and the transactions behind it. */
+@AutoConfiguration(beforeName = {
+        "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+        "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+        "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"}, afterName = {
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration"})
+@Import({ProblemAdvice.class, ProblemErrorController.class})
+@EnableScheduling
+public class WebConfiguration {
+
+    @Bean
+    Problems problems(JsonMapper json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RowScope rowScope() {
+        return RowScope.ofAgency();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, RowScope scope) {
+        return new RowScopedTransactionManager(dataSource, scope);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    Idempotency idempotency(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json, Clock clock) {
+        return new Idempotency(jdbc, transactions, json, clock);
+    }
+
+    @Bean
+    IdempotencyCleaner idempotencyCleaner(Idempotency idempotency) {
+        return new IdempotencyCleaner(idempotency);
+    }
+
+    @Bean
+    RequestSizeFilter requestSizeFilter(@Value("${deliveryboard.web.max-request-bytes:2097152}") long limit,
+            Problems problems) {
+        return new RequestSizeFilter(limit, problems);
+    }
+
+    @Bean
+    WebMvcConfigurer platformMvc() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgumentResolver());
+                resolvers.add(new IdempotencyKeyArgumentResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new StrictParameters());
+            }
+        };
+    }
+
+    /** Forgets old idempotency keys every hour. */
+    static final class IdempotencyCleaner {
+        private final Idempotency idempotency;
+
+        IdempotencyCleaner(Idempotency idempotency) {
+            this.idempotency = idempotency;
+        }
+
+        @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+        public void forgetOld() {
+            idempotency.forgetOld();
+        }
+    }
+}
