@@ -1,0 +1,3 @@
+package uk.deliveryboard.testkit.architecture.violations.util;
+
+record StringHelper() {}
