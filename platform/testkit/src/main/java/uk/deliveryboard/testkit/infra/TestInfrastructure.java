@@ -38,7 +38,8 @@ public final class TestInfrastructure {
                 login(service, "owner"), login(service, "app"), login(service, "relay"));
     }
 
-    static PostgresServer postgres() {
+    /** The server itself, for tests that hurt it: a superuser can end the connections of others. */
+    public static PostgresServer postgres() {
         return Postgres.SERVER;
     }
 

@@ -1,0 +1,31 @@
+package uk.deliveryboard.launcher.identity;
+
+import java.util.List;
+
+/** A program that asks for tokens. */
+public sealed interface Client {
+
+    String clientId();
+
+    String secret();
+
+    /** Signs people in with a browser. */
+    record Browser(String clientId, String secret, List<String> redirectUris, List<String> postLogoutUris)
+            implements
+                Client {
+
+        @Override
+        public String toString() {
+            return clientId;
+        }
+    }
+
+    /** Acts by itself, with the claims of its service account. */
+    record Api(String clientId, String secret, Person account) implements Client {
+
+        @Override
+        public String toString() {
+            return clientId;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package uk.deliveryboard.launcher.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.deliveryboard.testkit.infra.process.Commands;
+import uk.deliveryboard.testkit.infra.process.Directories;
+import uk.deliveryboard.testkit.infra.process.InfrastructureException;
+
+/**
+ * The jars that ship, unpacked once per build into a cache: an unpacked program starts seconds sooner, and only an
+ * unpacked one can use an ahead-of-time cache.
+ */
+final class Programs {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path root;
+    private final Path cache;
+    private final Path java;
+
+    Programs(Path root, Path cache) {
+        this.root = root;
+        this.cache = cache;
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** An unpacked program. */
+    record Program(Path java, Path jar) {
+
+        List<String> command(List<String> jvmOptions) {
+            List<String> words = new ArrayList<>(List.of(java.toString()));
+            words.addAll(jvmOptions);
+            words.addAll(List.of("-jar", jar.toString()));
+            return words;
+        }
+    }
+
+    /** Before anything starts: either all programs are built or one line says which are not. */
+    void requireBuilt() {
+        List<String> missing = Stream.of(Module.values()).filter(module -> !Files.isRegularFile(jarOf(module)))
+                .map(Module::artifact).toList();
+        if (!missing.isEmpty()) {
+            throw new InfrastructureException("Not built: " + String.join(", ", missing)
+                    + ". Run `mvn package -DskipTests` first, or ./run without --no-build");
+        }
+    }
+
+    Program unpacked(Module module) throws IOException {
+        Path jar = jarOf(module);
+        Path builds = cache.resolve(module.artifact());
+        Path home = builds.resolve(fingerprint(jar));
+        if (!Files.isDirectory(home)) {
+            unpack(jar, builds, home);
+        }
+        return new Program(java, home.resolve(jar.getFileName()));
+    }
+
+    private void unpack(Path jar, Path builds, Path home) throws IOException {
+        Directories.delete(builds);
+        Files.createDirectories(builds);
+        Path partial = Files.createTempDirectory(builds, "partial-");
+        Commands.Result result = Commands.run(List.of(java.toString(), "-Djarmode=tools", "-XX:TieredStopAtLevel=1",
+                "-jar", jar.toString(), "extract", "--force", "--destination", partial.toString()), PATIENCE);
+        if (!result.succeeded()) {
+            throw new IOException("cannot unpack " + jar.getFileName() + ": " + result.output());
+        }
+        Files.move(partial, home, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path jarOf(Module module) {
+        return root.resolve(module.artifact()).resolve("target").resolve(module.artifact() + "-" + version() + ".jar");
+    }
+
+    private static String version() {
+        String version = Programs.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0-SNAPSHOT" : version;
+    }
+
+    private static String fingerprint(Path jar) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
+        return Long.toHexString(attributes.lastModifiedTime().toMillis()) + "-" + Long.toHexString(attributes.size());
+    }
+}
