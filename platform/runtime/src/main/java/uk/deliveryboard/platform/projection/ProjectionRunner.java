@@ -132,17 +132,25 @@ public final class ProjectionRunner {
     }
 
     /**
-     * Tries all parked records again, in order.
+     * Tries all parked records again, in order. One that is still rejected stays parked and holds up nobody else's.
      *
      * @return number of records that are no longer parked
      */
     public long replayParked() {
-        return inTransaction(() -> {
-            long before = tables.parkedCount();
-            List<ConsumerRecord<byte[], byte[]>> parked = tables.parked();
-            new Batch().run(parked, null);
-            return before - tables.parkedCount();
-        });
+        long before = parkedCount();
+        for (var record : inTransaction(tables::parked)) {
+            try {
+                inTransaction(() -> {
+                    new Batch().run(List.of(record), null);
+                    return 0;
+                });
+            } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                LOG.warn("{} still rejects {} offset {}", projection.name(), partition(record), record.offset(), e);
+            }
+        }
+        return before - parkedCount();
     }
 
     public long parkedCount() {
