@@ -48,9 +48,10 @@ public final class EmbeddedKafka implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-Dlogback.configurationFile=uk/deliveryboard/testkit/infra/"
                         + "kafka-logback.xml",
-                "-cp", absoluteClassPath(), KafkaBroker.class.getName(), configuration.toString());
-        ChildProcess process = ChildProcess.start(new ChildProcess.Command("Kafka", words, Map.of(), directory,
-                directory.resolve("kafka.log"), pidFile, ChildProcess.StopSignal.TERM));
+                KafkaBroker.class.getName(), configuration.toString());
+        ChildProcess process = ChildProcess
+                .start(new ChildProcess.Command("Kafka", words, Map.of("CLASSPATH", absoluteClassPath()), directory,
+                        directory.resolve("kafka.log"), pidFile, ChildProcess.StopSignal.TERM));
         EmbeddedKafka kafka = new EmbeddedKafka(process, settings);
         kafka.awaitReady();
         return kafka;

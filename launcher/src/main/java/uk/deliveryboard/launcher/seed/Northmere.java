@@ -1,0 +1,16 @@
+package uk.deliveryboard.launcher.seed;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The whole area on a given day. The same day always gives the same area. */
+public record Northmere(LocalDate today, List<DemoAgency> agencies, List<DemoPlan> plans, DemoTraining training,
+        List<DemoReferral> referrals) {
+
+    public static final String BOARD = "northmere";
+
+    public static Northmere on(LocalDate today) {
+        return new Northmere(today, DemoAgency.all(), new DemoPlans(today).generate(), DemoTraining.generate(today),
+                DemoReferral.generate(today));
+    }
+}
