@@ -39,17 +39,26 @@ class EdgeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String requestId = Correlation.begin(request, tracer);
-        response.setHeader(Correlation.REQUEST_ID, requestId);
-        headers.writeTo(request, response);
+        begin(request, response, requestId);
         try (var _ = MDC.putCloseable("http.request.id", requestId)) {
             chain.doFilter(admit(request), response);
         } catch (ServletException | IOException | RuntimeException e) {
+            if (Failures.isAnsweredByContainer(request, response)) {
+                return;
+            }
             if (response.isCommitted()) {
                 // The container cuts the connection, so that half an answer is never taken for a whole one.
                 throw e;
             }
+            response.reset();
+            begin(request, response, requestId);
             ProblemWriter.write(request, response, Failures.refusalFor(e, request));
         }
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, String requestId) {
+        response.setHeader(Correlation.REQUEST_ID, requestId);
+        headers.writeTo(request, response);
     }
 
     private EdgeRequest admit(HttpServletRequest request) throws IOException {
@@ -58,6 +67,7 @@ class EdgeFilter extends OncePerRequestFilter {
                     .header(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE");
         }
         EdgeRequest edge = new EdgeRequest(request, limits);
+        edge.getParameterMap(); // refuses a query that is not percent-encoded, before others stumble over it
         if (edge.body().length() > edge.body().limit()) {
             throw tooLarge(edge.body().limit());
         }

@@ -1,7 +1,9 @@
 package uk.deliveryboard.gateway.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,12 @@ final class Failures {
         }
         LOG.error("A request failed in the gateway", thrown);
         return new Refusal(ProblemKind.INTERNAL_ERROR, "The trace id names this failure in our logs");
+    }
+
+    /** Tomcat closes the response itself when it cannot parse the rest of a body. */
+    static boolean isAnsweredByContainer(HttpServletRequest request, HttpServletResponse response) {
+        return response.isCommitted() && EdgeRequest.isPresent(request)
+                && EdgeRequest.of(request).body().failure() instanceof BadRequestException;
     }
 
     private static boolean clientBroke(HttpServletRequest request, IOException failure) {

@@ -33,11 +33,12 @@ public record ProblemKind(String slug, int status, String title, boolean retriab
             case 401 -> NOT_SIGNED_IN;
             case 403 -> ACCESS_REFUSED;
             case 404 -> NOT_FOUND;
-            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 405 -> METHOD_NOT_ALLOWED;
             case 408 -> REQUEST_TIMEOUT;
             case 413 -> TOO_LARGE;
             case 429 -> RATE_LIMITED;
             case 431 -> HEADERS_TOO_LARGE;
+            case 501, 505 -> MALFORMED_REQUEST;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL_ERROR : MALFORMED_REQUEST;
         };

@@ -50,10 +50,10 @@ final class RelayedAnswer implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        try (InputStream in = body) {
+        try (body) {
             response.setStatus(status.value());
             headers.forEach((name, values) -> write(response, name, values));
-            copy(in, response.getOutputStream(), isStream(headers));
+            copy(response.getOutputStream());
         }
         return null;
     }
@@ -74,16 +74,26 @@ final class RelayedAnswer implements ServerResponse {
         return type != null && (type.startsWith("text/event-stream") || type.startsWith("application/x-ndjson"));
     }
 
-    private static void copy(InputStream in, OutputStream out, boolean flushEach) throws IOException {
+    private void copy(OutputStream out) throws IOException {
+        boolean flushEach = isStream(headers);
         byte[] buffer = new byte[BUFFER];
         if (flushEach) {
             out.flush();
         }
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        for (int read = read(buffer); read >= 0; read = read(buffer)) {
             out.write(buffer, 0, read);
             if (flushEach) {
                 out.flush();
             }
+        }
+    }
+
+    /** A service that breaks off is told from a client that leaves; whether anything was sent yet decides the rest. */
+    private int read(byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException failure) {
+            throw ServiceFailure.whileAnswering(failure);
         }
     }
 }

@@ -33,6 +33,13 @@ final class ServiceFailure {
         return refusal.retryAfter(RETRY_AFTER_SECONDS);
     }
 
+    static Refusal whileAnswering(IOException failure) {
+        LOG.atWarn().addKeyValue("error.type", failure.getClass().getName())
+                .log("The answer of the service broke off: {}", failure.getMessage());
+        return new Refusal(ProblemKind.UPSTREAM_FAILED, "The service broke off in the middle of its answer")
+                .retryAfter(RETRY_AFTER_SECONDS).retriable(false);
+    }
+
     private static Refusal notReached() {
         return new Refusal(ProblemKind.UNAVAILABLE, "The service cannot be reached; nothing was sent to it");
     }
