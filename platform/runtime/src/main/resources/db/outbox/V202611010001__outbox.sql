@@ -15,7 +15,7 @@ comment on column outbox_sequence.last_sequence is 'Number of its newest event';
 
 create table outbox (
     id             bigint generated always as identity primary key,
-    event_id       uuid not null unique,
+    event_id       uuid not null,
     type           text not null,
     topic          text not null,
     subject        uuid not null,
@@ -54,7 +54,6 @@ comment on column outbox_blocked.since is 'When it was first refused';
 
 create table event_journal (like outbox including comments);
 alter table event_journal add primary key (id);
-create unique index event_journal_subject on event_journal (subject, sequence);
 comment on table event_journal is 'Every event ever sent, exactly as sent';
 
 revoke all on outbox_blocked, event_journal from ${appRole};

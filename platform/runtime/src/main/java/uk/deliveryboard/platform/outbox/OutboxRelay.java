@@ -40,7 +40,7 @@ public final class OutboxRelay implements SmartLifecycle, Runnable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final int BATCH = 2000;
+    private static final int BATCH = 5000;
     private static final Duration IDLE = Duration.ofMillis(50);
     private static final Duration FOLLOWER_IDLE = Duration.ofMillis(100);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
