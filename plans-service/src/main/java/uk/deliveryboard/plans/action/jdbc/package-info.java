@@ -1,0 +1,5 @@
+/** Actions in PostgreSQL. */
+@NullMarked
+package uk.deliveryboard.plans.action.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package uk.deliveryboard.plans.directory.model;
+
+public record Identifier(IdentifierScheme scheme, String value) {}

@@ -1,0 +1,5 @@
+/** The form that all rules of this service have: named, listed, and every no gives its reasons. Pure. */
+@NullMarked
+package uk.deliveryboard.plans.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package uk.deliveryboard.plans.plan;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.deliveryboard.plans.directory.Agencies;
+import uk.deliveryboard.plans.model.Policy;
+import uk.deliveryboard.plans.model.Refusal;
+import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanPolicies;
+
+/** Opens a plan of a registered agency. */
+@Component
+public class CreatePlan {
+
+    private final Plans plans;
+    private final Agencies agencies;
+    private final PlanFacts facts;
+    private final Clock clock;
+
+    CreatePlan(Plans plans, Agencies agencies, PlanFacts facts, Clock clock) {
+        this.plans = plans;
+        this.agencies = agencies;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CreationOutcome create(Plan plan) {
+        List<Refusal> refusals = Policy.all(PlanPolicies.ALL, plan);
+        if (!refusals.isEmpty()) {
+            return new CreationOutcome.Refused(refusals);
+        }
+        if (!agencies.has(plan.agency())) {
+            return new CreationOutcome.AgencyNotRegistered();
+        }
+        plans.add(plan, clock.instant());
+        facts.created(plan);
+        return new CreationOutcome.Created(plan);
+    }
+}

@@ -1,0 +1,9 @@
+package uk.deliveryboard.plans.plan;
+
+import uk.deliveryboard.plans.plan.model.Plan;
+
+/** Tells the other services what became true of plans, in the present transaction. */
+public interface PlanFacts {
+
+    void created(Plan plan);
+}

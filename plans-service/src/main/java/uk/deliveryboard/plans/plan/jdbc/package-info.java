@@ -1,0 +1,5 @@
+/** Plans in PostgreSQL. */
+@NullMarked
+package uk.deliveryboard.plans.plan.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package uk.deliveryboard.plans.web;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanType;
+import uk.deliveryboard.plans.web.constraint.PlainText;
+import uk.deliveryboard.plans.web.constraint.PlausibleDay;
+
+record CreatePlanRequest(@NotNull @PlainText(max = 200) String title, @NotNull PlanType type,
+        @NotNull @PlausibleDay LocalDate periodFrom, @NotNull @PlausibleDay LocalDate periodTo) {
+
+    Plan planOf(String agency) {
+        return new Plan(UuidCreator.getTimeOrderedEpoch(), agency, title, type, periodFrom, periodTo, 1);
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP edge: requests, answers and problems. */
+@NullMarked
+package uk.deliveryboard.plans.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package uk.deliveryboard.plans;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import uk.deliveryboard.testkit.infra.TestInfrastructure;
+
+/** The service's database, past the service: as a superuser who sees all rows, or as the role that serves requests. */
+public final class Database {
+
+    /** An event of the outbox or, once sent, of the journal. */
+    public record Event(String type, String data) {}
+
+    private final Environment environment;
+
+    Database(Environment environment) {
+        this.environment = environment;
+    }
+
+    private String url() {
+        return environment.getRequiredProperty("DB_URL");
+    }
+
+    public Connection asApplication() throws SQLException {
+        return DriverManager.getConnection(url(), environment.getRequiredProperty("DB_USER"),
+                environment.getRequiredProperty("DB_PASSWORD"));
+    }
+
+    public Connection asSuperuser() throws SQLException {
+        return TestInfrastructure.postgres().connect(url().replaceAll(".*/([^?]+).*", "$1"));
+    }
+
+    public long count(String sql, Object... parameters) {
+        try (Connection connection = asSuperuser()) {
+            return jdbc(connection).sql(sql).params(List.of(parameters)).query(Long.class).single();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void change(String sql, Object... parameters) {
+        try (Connection connection = asSuperuser()) {
+            jdbc(connection).sql(sql).params(List.of(parameters)).update();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All events about the agency, sent or not, in their order. */
+    public List<Event> eventsOf(String agency) {
+        try (Connection connection = asSuperuser()) {
+            return jdbc(connection).sql("""
+                    select distinct on (id) type, convert_from(data, 'UTF8') as data from (
+                        select id, type, data from outbox union all select id, type, data from event_journal) as e
+                    where convert_from(data, 'UTF8')::jsonb ->> 'agency' = :agency
+                    or convert_from(data, 'UTF8')::jsonb ->> 'code' = :agency order by id""").param("agency", agency)
+                    .query(Event.class).list();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<String> eventTypesOf(String agency) {
+        return eventsOf(agency).stream().map(event -> event.type().replaceAll("^.*?(?=directory|plans\\.)|\\.v1$", ""))
+                .toList();
+    }
+
+    /** Everything that is stored, counted: unchanged counts mean that nothing was written. */
+    public List<Long> rows() {
+        return List.of("agency", "agency_identifier", "plan", "plan_action", "action_milestone", "progress_note",
+                "idempotency", "outbox_sequence").stream().map(table -> count("select count(*) from " + table))
+                .toList();
+    }
+
+    static JdbcClient jdbc(Connection connection) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+}
