@@ -1,0 +1,51 @@
+package uk.deliveryboard.training.access;
+
+import uk.deliveryboard.platform.access.AccessDecision;
+import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.access.Role;
+
+/**
+ * Who may do what here. The agency is never asked for: it is the caller's own, from the token, and row-level security
+ * holds every statement to it.
+ */
+public final class TrainingAccess {
+
+    private static final Role[] KEEPS_STAFF = {Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD,
+            Role.INTEGRATION_CLIENT};
+
+    private TrainingAccess() {}
+
+    /** Courses are shared by the whole area, so that their figures can be compared. */
+    public static AccessDecision addCourse(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SYSTEM_ADMIN, Role.PREVENT_LEAD, Role.TRAINING_LEAD), "course-role-needed",
+                        "Courses are added by a training lead, a Prevent lead or an administrator.")
+                .decide();
+    }
+
+    public static AccessDecision keepStaff(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "staff-role-needed",
+                "Staff in scope are kept by the SPOC, the deputy, the training lead or an integration of the agency.")
+                .decide();
+    }
+
+    public static AccessDecision recordCompletions(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "completion-role-needed",
+                "Completions are recorded by the SPOC, the deputy, the training lead or an integration of the agency.")
+                .decide();
+    }
+
+    public static AccessDecision askCompliance(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "compliance-role-needed",
+                "A person's compliance is for the SPOC, the deputy, the training lead or an integration of the agency.")
+                .decide();
+    }
+
+    public static AccessDecision seeCoverage(Caller caller) {
+        return AccessDecision.checks().require(
+                caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.PREVENT_LEAD),
+                "coverage-role-needed",
+                "Coverage is for the SPOC, the deputy, the training lead and the Prevent lead of the agency.")
+                .decide();
+    }
+}

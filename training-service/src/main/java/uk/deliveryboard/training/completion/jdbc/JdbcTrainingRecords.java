@@ -1,0 +1,146 @@
+package uk.deliveryboard.training.completion.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import uk.deliveryboard.training.completion.TrainingRecords;
+import uk.deliveryboard.training.completion.model.CompletionResult;
+import uk.deliveryboard.training.completion.model.Evidence;
+import uk.deliveryboard.training.completion.model.RecordKey;
+import uk.deliveryboard.training.completion.model.TrainingRecord;
+import uk.deliveryboard.training.completion.model.Verification;
+import uk.deliveryboard.training.course.model.CourseFamily;
+
+@Repository
+class JdbcTrainingRecords implements TrainingRecords {
+
+    // in the order of keys here and in LOCK, so that two batches never wait for each other
+    private static final String ADD = """
+            insert into training_record (record_id, agency, person_id, course_family, completed_on, counting,
+                course_code, counts_towards_wrap_target, valid_to, result, verification, received_at, changed_at)
+            select record_id, :agency, person_id, course_family, completed_on, counting, course_code, counts, valid_to,
+                   result, verification, :now, :now
+            from unnest(:ids::uuid[], :people::uuid[], :families::text[], :days::date[], :counting::boolean[],
+                        :courses::text[], :counts::boolean[], :validTo::date[], :results::text[],
+                        :verifications::text[])
+                 as e (record_id, person_id, course_family, completed_on, counting, course_code, counts, valid_to,
+                       result, verification)
+            order by person_id, course_family, completed_on, counting
+            on conflict (person_id, course_family, completed_on, counting) do nothing
+            returning record_id""";
+    private static final String LOCK = """
+            select record_id, person_id, course_family, completed_on, counting, course_code,
+                   counts_towards_wrap_target, valid_to, result, verification
+            from training_record r
+            join unnest(:people::uuid[], :families::text[], :days::date[], :counting::boolean[])
+                 as k (person_id, course_family, completed_on, counting)
+                 using (person_id, course_family, completed_on, counting)
+            order by person_id, course_family, completed_on, counting
+            for no key update of r""";
+    private static final String CHANGE = """
+            update training_record r set course_code = e.course_code, counts_towards_wrap_target = e.counts,
+                valid_to = e.valid_to, result = e.result, verification = e.verification, changed_at = :now
+            from unnest(:ids::uuid[], :courses::text[], :counts::boolean[], :validTo::date[], :results::text[],
+                        :verifications::text[])
+                 as e (record_id, course_code, counts, valid_to, result, verification)
+            where r.record_id = e.record_id""";
+    private static final String ADD_ORIGINS = """
+            insert into training_record_origin (record_id, agency, source, source_record_id, course_code, result,
+                verification, received_at)
+            select record_id, :agency, source, source_record_id, course_code, result, verification, :now
+            from unnest(:ids::uuid[], :sources::text[], :refs::text[], :courses::text[], :results::text[],
+                        :verifications::text[])
+                 as e (record_id, source, source_record_id, course_code, result, verification)
+            on conflict do nothing""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcTrainingRecords(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<UUID> addMissing(String agency, Collection<TrainingRecord> records) {
+        StatementSpec statement = keys(jdbc.sql(ADD), records.stream().map(TrainingRecord::key).toList());
+        return new HashSet<>(evidence(statement, records).param("agency", agency).query(UUID.class).list());
+    }
+
+    @Override
+    public List<TrainingRecord> lock(Collection<RecordKey> keys) {
+        return keys(jdbc.sql(LOCK), keys).query(JdbcTrainingRecords::record).list();
+    }
+
+    @Override
+    public void change(Collection<TrainingRecord> records) {
+        evidence(jdbc.sql(CHANGE), records).update();
+    }
+
+    @Override
+    public void addOrigins(String agency, List<Origin> origins) {
+        jdbc.sql(ADD_ORIGINS).param("agency", agency).param("now", now())
+                .param("ids", origins.stream().map(Origin::recordId).toArray(UUID[]::new))
+                .param("sources", strings(origins, origin -> origin.submission().source().source()))
+                .param("refs", strings(origins, origin -> origin.submission().source().sourceRecordId()))
+                .param("courses", strings(origins, origin -> origin.submission().evidence().courseCode()))
+                .param("results", strings(origins, origin -> origin.submission().evidence().result()))
+                .param("verifications", strings(origins, origin -> origin.submission().evidence().verification()))
+                .update();
+    }
+
+    private static StatementSpec keys(StatementSpec statement, Collection<RecordKey> keys) {
+        return statement.param("people", keys.stream().map(RecordKey::personId).toArray(UUID[]::new))
+                .param("families", strings(keys, RecordKey::family))
+                .param("days", strings(keys, RecordKey::completedOn))
+                .param("counting", keys.stream().map(RecordKey::counting).toArray(Boolean[]::new));
+    }
+
+    private StatementSpec evidence(StatementSpec statement, Collection<TrainingRecord> records) {
+        List<Evidence> evidence = records.stream().map(TrainingRecord::evidence).toList();
+        return statement.param("now", now()).param("ids", records.stream().map(TrainingRecord::id).toArray(UUID[]::new))
+                .param("courses", strings(evidence, Evidence::courseCode))
+                .param("counts", evidence.stream().map(Evidence::countsTowardsWrapTarget).toArray(Boolean[]::new))
+                .param("validTo", strings(evidence, Evidence::validTo))
+                .param("results", strings(evidence, Evidence::result))
+                .param("verifications", strings(evidence, Evidence::verification));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static <T> @Nullable String[] strings(Collection<T> rows, Function<T, ? extends @Nullable Object> field) {
+        @Nullable
+        String[] strings = new String[rows.size()];
+        int index = 0;
+        for (T row : rows) {
+            Object value = field.apply(row);
+            strings[index++] = value == null ? null : value.toString();
+        }
+        return strings;
+    }
+
+    private static TrainingRecord record(ResultSet row, int index) throws SQLException {
+        return new TrainingRecord(row.getObject("record_id", UUID.class),
+                new RecordKey(row.getObject("person_id", UUID.class),
+                        CourseFamily.valueOf(row.getString("course_family")),
+                        row.getObject("completed_on", LocalDate.class), row.getBoolean("counting")),
+                new Evidence(Verification.valueOf(row.getString("verification")),
+                        CompletionResult.valueOf(row.getString("result")), row.getString("course_code"),
+                        row.getBoolean("counts_towards_wrap_target"), row.getObject("valid_to", LocalDate.class)));
+    }
+}

@@ -1,0 +1,24 @@
+package uk.deliveryboard.training.completion.model;
+
+import java.util.Optional;
+
+/** How well a completion is proven. From weak to strong; what is unverified does not count towards coverage. */
+public enum Verification {
+    UNVERIFIED, CERT_SEEN, TRAINER_CONFIRMED, SYSTEM;
+
+    /**
+     * What a source proves. It follows from source and sender and is never taken from a request.
+     *
+     * @return empty where the sender cannot speak for this source: only systems send what systems say
+     */
+    public static Optional<Verification> of(Source source, Sender sender) {
+        return switch (source) {
+            case XAPI, ESR_FEED -> sender == Sender.INTEGRATION ? Optional.of(SYSTEM) : Optional.empty();
+            case CSV_IMPORT -> Optional.of(SYSTEM);
+            case SESSION_REGISTER -> Optional.of(TRAINER_CONFIRMED);
+            case CERTIFICATE_UPLOAD -> Optional.of(CERT_SEEN);
+            case SELF_DECLARED -> Optional.of(UNVERIFIED);
+            case MANUAL -> Optional.of(sender == Sender.INTEGRATION ? SYSTEM : UNVERIFIED);
+        };
+    }
+}

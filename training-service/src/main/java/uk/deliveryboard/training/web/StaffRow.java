@@ -1,0 +1,22 @@
+package uk.deliveryboard.training.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.training.staff.model.StaffEntry;
+
+/**
+ * One member of staff in a batch. No field takes a name or an address of any kind.
+ *
+ * @param jobRole words and a few marks: nothing that an e-mail address could be written with
+ */
+record StaffRow(@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String staffRef,
+        @Nullable @Pattern(regexp = "[A-Za-z][A-Za-z0-9 ,/&()'-]{0,79}") String jobRole,
+        @Nullable @Pattern(regexp = "[A-Z][A-Z0-9_]{0,39}") String roleGroup, @NotNull Boolean relevant,
+        @NotNull LocalDate joinedOn, @Nullable LocalDate leftOn) {
+
+    StaffEntry entry() {
+        return new StaffEntry(staffRef, jobRole, roleGroup, relevant, joinedOn, leftOn);
+    }
+}
