@@ -52,7 +52,7 @@ public final class Launcher {
             Runtime.getRuntime().addShutdownHook(stop);
             progress.say("Delivery Board: starting, data in " + data.root());
             platform.start();
-            Demonstration.present(platform, data, options, progress);
+            Demonstration.present(platform.identity(), data, options, progress);
             return platform.awaitFailure().map(name -> failed(FAILED, name + " ended unexpectedly: see " + data.logs()
                     + "; stopping the rest")).orElse(0);
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,7 +66,7 @@ class LauncherIT {
     @Test
     void everything_starts_with_its_environment_stops_on_request_and_starts_again_on_the_same_data() throws Exception {
         start("--no-demo", "--today=2027-02-03");
-        awaitOutput("Dashboard  http://localhost:" + PORT_BASE);
+        awaitOutput("Ctrl-C stops everything");
 
         assertThat(environment(PORT_BASE + 1)).contains("DB_URL=jdbc:postgresql://127.0.0.1:28091/plans",
                 "DB_USER=plans_app", "DB_OWNER_USER=plans_owner", "DB_RELAY_USER=plans_relay",
@@ -76,6 +77,9 @@ class LauncherIT {
                 .noneMatch(line -> line.startsWith("DB_") || line.startsWith("KAFKA_"));
         List<ProcessHandle> children = children();
         assertThat(children).hasSize(7);
+        assertThat(output()).contains("Dashboard      http://localhost:28080/boards/northmere/quarters/2026-27-Q4");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demo.json"))))
+                .isEqualTo("rw-------");
 
         launcher.destroy();
 
@@ -86,7 +90,7 @@ class LauncherIT {
         String secrets = Files.readString(data.resolve("secrets/secrets.properties"));
 
         start("--no-demo");
-        awaitOutput("Dashboard  http://localhost:" + PORT_BASE);
+        awaitOutput("Ctrl-C stops everything");
         assertThat(Files.readString(data.resolve("secrets/secrets.properties"))).isEqualTo(secrets);
         assertThat(environment(PORT_BASE + 1)).noneMatch(line -> line.startsWith("DELIVERYBOARD_TODAY"));
     }
@@ -94,14 +98,14 @@ class LauncherIT {
     @Test
     void no_process_survives_a_launcher_that_was_killed_and_the_next_start_works() throws Exception {
         start("--no-demo");
-        awaitOutput("Dashboard");
+        awaitOutput("Ctrl-C stops everything");
         List<ProcessHandle> children = children();
 
         launcher.destroyForcibly().waitFor();
 
         await().atMost(STOP).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
         start("--no-demo");
-        awaitOutput("Dashboard");
+        awaitOutput("Ctrl-C stops everything");
     }
 
     @Test
@@ -121,7 +125,7 @@ class LauncherIT {
     @Test
     void a_program_that_dies_later_is_named_and_everything_ends_with_a_failure() throws Exception {
         start("--no-demo");
-        awaitOutput("Dashboard");
+        awaitOutput("Ctrl-C stops everything");
         List<ProcessHandle> children = children();
 
         ProcessHandle.of(pid(data.resolve("run/referrals-service.pid"))).orElseThrow().destroyForcibly();

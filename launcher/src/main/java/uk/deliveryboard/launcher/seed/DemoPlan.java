@@ -14,9 +14,9 @@ public record DemoPlan(String agency, String title, LocalDate periodFrom, LocalD
     /** A step on the way. */
     public record Milestone(String title, LocalDate due) {}
 
-    /** A report; milestones are named by their titles. */
+    /** A report; milestones are counted from 1. */
     public record Progress(String note, String confidence, Optional<LocalDate> startedOn, Optional<LocalDate> forecast,
-            Optional<LocalDate> completedOn, List<String> milestonesMet, Optional<String> recoveryNote) {}
+            Optional<LocalDate> completedOn, List<Integer> milestonesMet, Optional<String> recoveryNote) {}
 
     /** What became of an action; each story leads to one RAG by the rules of the plans service. */
     public enum Story {

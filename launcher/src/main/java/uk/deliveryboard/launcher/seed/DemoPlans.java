@@ -67,7 +67,7 @@ final class DemoPlans {
                 missesMilestone(story) ? today.minusDays(10) : due.minusDays(7));
         return new Action(taskCode, task.title(), task.dutyCode(), OWNERS.get(random.nextInt(OWNERS.size())), start,
                 due,
-                List.of(first, second), progress(story, start, due, first, second), story);
+                List.of(first, second), progress(story, start, due), story);
     }
 
     private LocalDate due(Story story) {
@@ -79,10 +79,9 @@ final class DemoPlans {
         };
     }
 
-    private Optional<Progress> progress(Story story, LocalDate start, LocalDate due, Milestone first,
-            Milestone second) {
-        List<String> one = List.of(first.title());
-        List<String> both = List.of(first.title(), second.title());
+    private Optional<Progress> progress(Story story, LocalDate start, LocalDate due) {
+        List<Integer> one = List.of(1);
+        List<Integer> both = List.of(1, 2);
         return switch (story) {
             case COMPLETED -> Optional.of(done("Finished and checked with the teams.", start, due.minusDays(3), both));
             case COMPLETED_LATE -> Optional.of(done("Finished, after waiting for a partner.", start, due.plusDays(9),
@@ -101,13 +100,13 @@ final class DemoPlans {
         };
     }
 
-    private static Progress done(String note, LocalDate start, LocalDate completedOn, List<String> milestones) {
+    private static Progress done(String note, LocalDate start, LocalDate completedOn, List<Integer> milestones) {
         return new Progress(note, "CONFIRMED", Optional.of(start), Optional.empty(), Optional.of(completedOn),
                 milestones, Optional.empty());
     }
 
     private static Progress going(String note, String confidence, LocalDate start, LocalDate forecast,
-            List<String> milestones, Optional<String> recovery) {
+            List<Integer> milestones, Optional<String> recovery) {
         return new Progress(note, confidence, Optional.of(start), Optional.of(forecast), Optional.empty(), milestones,
                 recovery);
     }

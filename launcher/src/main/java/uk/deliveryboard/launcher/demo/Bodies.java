@@ -1,0 +1,83 @@
+package uk.deliveryboard.launcher.demo;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.deliveryboard.launcher.seed.DemoAgency;
+import uk.deliveryboard.launcher.seed.DemoPlan;
+import uk.deliveryboard.launcher.seed.DemoReferral;
+import uk.deliveryboard.launcher.seed.DemoTraining;
+import uk.deliveryboard.launcher.seed.Northmere;
+
+/** Northmere in the words of the API. What is optional and absent is left out. */
+final class Bodies {
+
+    private static final String REGION = "E12000006";
+    private static final String TAXONOMY = "CONCERN_2025";
+
+    private Bodies() {}
+
+    static Map<String, Object> agency(DemoAgency agency, LocalDate today) {
+        return Map.of("code", agency.code(), "name", agency.name(), "type", agency.type(), "sector", agency.sector(),
+                "specifiedAuthority", !agency.type().equals("VCSE"), "boards", List.of(Northmere.BOARD), "activeFrom",
+                today.minusYears(10).withDayOfYear(1).toString());
+    }
+
+    static Map<String, Object> plan(DemoPlan plan) {
+        return Map.of("title", plan.title(), "type",
+                plan.agency().equals("northmere-county") ? "COUNTY" : "ORGANISATION", "periodFrom",
+                plan.periodFrom().toString(), "periodTo", plan.periodTo().toString());
+    }
+
+    static Map<String, Object> action(DemoPlan.Action action) {
+        return Map.of("taskCode", action.taskCode(), "title", action.title(), "dutyCode", action.dutyCode(),
+                "timescale",
+                Map.of("plannedStart", action.plannedStart().toString(), "due", action.due().toString()),
+                "primaryOwner", Map.of("kind", "JOB_ROLE", "label", action.owner()), "milestones",
+                action.milestones().stream().map(milestone -> Map.of("title", milestone.title(), "due",
+                        milestone.due().toString())).toList());
+    }
+
+    static Map<String, Object> progress(DemoPlan.Progress progress) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("note", progress.note());
+        body.put("confidence", progress.confidence());
+        put(body, "startedOn", progress.startedOn());
+        put(body, "forecast", progress.forecast());
+        put(body, "completedOn", progress.completedOn());
+        if (!progress.milestonesMet().isEmpty()) {
+            body.put("milestonesMet", progress.milestonesMet());
+        }
+        put(body, "recoveryNote", progress.recoveryNote());
+        return body;
+    }
+
+    static Map<String, Object> course(DemoTraining.Course course) {
+        return Map.of("code", course.code(), "title", course.title(), "family", course.family(), "modality",
+                course.modality(), "minutes", course.minutes(), "validityMonths", course.validityMonths(),
+                "countsTowardsWrapTarget", course.countsTowardsWrapTarget());
+    }
+
+    static Map<String, Object> member(DemoTraining.Member member) {
+        return Map.of("staffRef", member.staffRef(), "roleGroup", member.roleGroup(), "relevant", true, "joinedOn",
+                member.joinedOn().toString());
+    }
+
+    static Map<String, Object> completion(DemoTraining.Completion completion) {
+        return Map.of("staffRef", completion.staffRef(), "courseCode", completion.courseCode(), "completedOn",
+                completion.completedOn().toString(), "result", completion.result(), "source", completion.source(),
+                "sourceRecordId", completion.sourceRecordId());
+    }
+
+    static Map<String, Object> referral(DemoReferral referral) {
+        return Map.of("receivedVia", referral.receivedVia(), "sector", referral.sector(), "ageBand", referral.ageBand(),
+                "gender", referral.gender(), "concern", Map.of("code", referral.concern(), "taxonomy", TAXONOMY),
+                "region", REGION, "firstConcernOn", referral.firstConcernOn().toString());
+    }
+
+    private static void put(Map<String, Object> body, String field, Optional<?> value) {
+        value.ifPresent(present -> body.put(field, present.toString()));
+    }
+}

@@ -1,0 +1,115 @@
+package uk.deliveryboard.launcher.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import tools.jackson.databind.JsonNode;
+import uk.deliveryboard.launcher.demo.Api.Answer;
+import uk.deliveryboard.launcher.demo.Api.Post;
+import uk.deliveryboard.launcher.seed.DemoAgency;
+import uk.deliveryboard.launcher.seed.DemoPlan;
+import uk.deliveryboard.launcher.seed.DemoTraining;
+import uk.deliveryboard.launcher.seed.Northmere;
+import uk.deliveryboard.testkit.infra.process.InfrastructureException;
+
+/** Makes Northmere: each thing is done by the demo person whose task it is, several agencies at a time. */
+public final class Seeder {
+
+    private static final int AGENCIES_AT_A_TIME = 4;
+    private static final int ROWS_AT_A_TIME = 1_000;
+    private static final String ADMINISTRATOR = "api.admin";
+    private static final String TRAINING_LEAD = "api.training-lead";
+
+    private final Api api;
+    private final Northmere northmere;
+
+    public Seeder(Api api, Northmere northmere) {
+        this.api = api;
+        this.northmere = northmere;
+    }
+
+    public void run() throws Exception {
+        for (DemoAgency agency : northmere.agencies()) {
+            api.post(new Post(ADMINISTRATOR, "/v1/agencies", Bodies.agency(agency, northmere.today()),
+                    "agency " + agency.code()), "agency-exists");
+        }
+        for (DemoTraining.Course course : northmere.training().courses()) {
+            api.post(new Post(TRAINING_LEAD, "/v1/courses", Bodies.course(course), "course " + course.code()),
+                    "course-exists");
+        }
+        List<Callable<Boolean>> work = new ArrayList<>();
+        northmere.plans().forEach(plan -> work.add(() -> plan(plan)));
+        northmere.agencies().forEach(agency -> work.add(() -> training(agency.code())));
+        ReferralSeeder referrals = new ReferralSeeder(api, northmere.today());
+        northmere.referrals().forEach(referral -> work.add(() -> referrals.refer(referral)));
+        side(work);
+    }
+
+    private boolean plan(DemoPlan plan) {
+        String spoc = spocOf(plan.agency());
+        Answer created = api.post(new Post(spoc, "/v1/plans", Bodies.plan(plan), "plan of " + plan.agency()));
+        String actions = "/v1/plans/" + created.body().path("id").asString() + "/actions";
+        for (DemoPlan.Action action : plan.actions()) {
+            String identity = "action " + action.taskCode() + " of " + plan.agency();
+            Answer added = api.post(new Post(spoc, actions, Bodies.action(action), identity));
+            action.progress().ifPresent(progress -> api.post(new Post(spoc,
+                    actions + "/" + action.taskCode() + "/progress", Bodies.progress(progress),
+                    "progress on " + identity, Optional.of(added.etag()))));
+        }
+        return true;
+    }
+
+    private boolean training(String agency) {
+        String spoc = spocOf(agency);
+        List<Map<String, Object>> staff = northmere.training().staff().stream()
+                .filter(member -> member.agency().equals(agency)).map(Bodies::member).toList();
+        batches(spoc, "/v1/staff:batch", staff, "staff of " + agency, 0);
+        List<DemoTraining.Completion> completions = northmere.training().completions().stream()
+                .filter(completion -> completion.agency().equals(agency)).toList();
+        long strangers = completions.stream().filter(completion -> completion.staffRef().startsWith("GONE-")).count();
+        batches(spoc, "/v1/training/completions:batch", completions.stream().map(Bodies::completion).toList(),
+                "completions of " + agency, strangers);
+        return true;
+    }
+
+    /** Only records of people whom the agency does not employ may be refused: they are in the data to be refused. */
+    private void batches(String clientId, String path, List<Map<String, Object>> rows, String identity,
+            long refusalsExpected) {
+        long refused = 0;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_A_TIME) {
+            List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_A_TIME));
+            JsonNode answer = api.post(new Post(clientId, path, Map.of("rows", batch), identity + " from " + from))
+                    .body();
+            refused += answer.path("rejected").asLong(0);
+        }
+        if (refused != refusalsExpected) {
+            throw new InfrastructureException("Filling the demonstration area: of the " + identity + ", " + refused
+                    + " rows were refused instead of " + refusalsExpected);
+        }
+    }
+
+    private static void side(List<Callable<Boolean>> work) throws Exception {
+        try (ExecutorService executor = Executors.newFixedThreadPool(AGENCIES_AT_A_TIME,
+                Thread.ofVirtual().factory())) {
+            List<Future<Boolean>> running = work.stream().map(executor::submit).toList();
+            try {
+                for (Future<Boolean> task : running) {
+                    task.get();
+                }
+            } catch (ExecutionException e) {
+                running.forEach(task -> task.cancel(true));
+                throw e.getCause() instanceof Exception cause ? cause : e;
+            }
+        }
+    }
+
+    private static String spocOf(String agency) {
+        return "api.spoc." + agency;
+    }
+}
