@@ -1,5 +1,6 @@
 package uk.deliveryboard.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns what the framework found wrong into pointers, codes and messages. */
@@ -52,12 +54,22 @@ final class FieldErrors {
                 return new Unreadable(PlatformProblem.UNKNOWN_FIELD,
                         List.of(new Problem.FieldError(pointer(unknown), "unknown-field", "is not a known field")));
             }
+            if (cause instanceof InvalidTypeIdException kind) {
+                return new Unreadable(PlatformProblem.WRONG_TYPE, List.of(new Problem.FieldError(
+                        pointer(kind) + "/" + discriminator(kind), "wrong-type", "is missing or not a known kind")));
+            }
             if (cause instanceof DatabindException wrong) {
                 return new Unreadable(PlatformProblem.WRONG_TYPE, List.of(new Problem.FieldError(pointer(wrong),
                         "wrong-type", "is missing or not of the type or form needed")));
             }
         }
         return new Unreadable(PlatformProblem.MALFORMED_JSON, List.of());
+    }
+
+    /** The field that says of which kind an object is. */
+    private static String discriminator(InvalidTypeIdException e) {
+        JsonTypeInfo info = e.getBaseType().getRawClass().getAnnotation(JsonTypeInfo.class);
+        return info == null ? "" : info.property();
     }
 
     private static String pointer(JacksonException e) {
