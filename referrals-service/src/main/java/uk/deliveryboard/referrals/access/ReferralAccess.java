@@ -1,0 +1,102 @@
+package uk.deliveryboard.referrals.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.deliveryboard.platform.access.AccessDecision;
+import uk.deliveryboard.platform.access.AccessRefused;
+import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.access.Role;
+import uk.deliveryboard.platform.access.RowScope;
+import uk.deliveryboard.referrals.pathway.model.Actor;
+
+/**
+ * Who may receive, read and move referrals. Administrators read no case, and board roles see figures that went through
+ * disclosure control, never a referral.
+ */
+@Component
+public class ReferralAccess implements RowScope {
+
+    /** How far a caller sees. */
+    public enum Reach {
+        NOTHING, OWN_AGENCY, WHOLE_BOARD
+    }
+
+    private static final String REACH = "app.reach";
+    private static final Role[] REFERS = {Role.REFERRER, Role.SPOC, Role.DEPUTY_SPOC, Role.CT_CASE_OFFICER,
+            Role.CHANNEL_CHAIR};
+    private static final Role[] TRACKS = {Role.REFERRER, Role.SPOC, Role.DEPUTY_SPOC};
+    private static final Role[] WORKS_ON_CASES = {Role.CT_CASE_OFFICER, Role.CHANNEL_CHAIR, Role.PREVENT_LEAD};
+    private static final Role[] SEES_FIGURES_ONLY = {Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.MEMBER_LEAD};
+
+    public Reach reach(Caller caller) {
+        if (caller.has(Role.SYSTEM_ADMIN) || caller.agency().isEmpty()) {
+            return Reach.NOTHING;
+        }
+        if (caller.hasAny(WORKS_ON_CASES)) {
+            return Reach.WHOLE_BOARD;
+        }
+        return caller.hasAny(TRACKS) ? Reach.OWN_AGENCY : Reach.NOTHING;
+    }
+
+    @Override
+    public Map<String, String> settings(Caller caller) {
+        return switch (reach(caller)) {
+            case NOTHING -> Map.of(AGENCY, "", REACH, "");
+            case OWN_AGENCY -> Map.of(AGENCY, caller.agency(), REACH, "agency");
+            case WHOLE_BOARD -> Map.of(AGENCY, caller.agency(), REACH, "board");
+        };
+    }
+
+    public AccessDecision mayRefer(Caller caller) {
+        return separated(caller).require(caller.hasAny(REFERS), "referring-role-needed",
+                "Referrers, SPOCs, case officers and panel chairs may refer.").decide();
+    }
+
+    public AccessDecision mayRead(Caller caller) {
+        return separated(caller)
+                .require(caller.hasAny(TRACKS) || caller.hasAny(WORKS_ON_CASES), "referral-role-needed",
+                        "Referrers and SPOCs see their agency's referrals, case workers those of their board.")
+                .decide();
+    }
+
+    public AccessDecision mayMove(Caller caller) {
+        return separated(caller).require(caller.hasAny(WORKS_ON_CASES), "case-role-needed",
+                "Case officers, Prevent leads and panel chairs move referrals.").decide();
+    }
+
+    /** Capacities in which a caller acts on the pathway; the table says which step takes which. */
+    public Set<Actor> capacities(Caller caller) {
+        EnumSet<Actor> capacities = EnumSet.noneOf(Actor.class);
+        caller.roles().forEach(role -> {
+            switch (role) {
+                case CT_CASE_OFFICER -> capacities.add(Actor.CASE_OFFICER);
+                case PREVENT_LEAD -> capacities.add(Actor.PREVENT_LEAD);
+                case CHANNEL_CHAIR -> capacities.add(Actor.PANEL_CHAIR);
+                case SPOC, DEPUTY_SPOC, BOARD_MEMBER, BOARD_CHAIR, MEMBER_LEAD, TRAINING_LEAD, PANEL_REP, AUDITOR,
+                        DPO, SYSTEM_ADMIN, INTEGRATION_CLIENT, REFERRER ->
+                    {
+                }
+            }
+        });
+        return capacities;
+    }
+
+    public AccessRefused notYourStep(Set<Actor> by) {
+        String who = by.stream().sorted().map(Actor::name).collect(Collectors.joining(", "));
+        return new AccessRefused(List.of(
+                new AccessDecision.Reason("step-of-another-role", "This step may be made by: " + who + ".")));
+    }
+
+    private static AccessDecision.Checks separated(Caller caller) {
+        return AccessDecision.checks()
+                .require(!caller.agency().isEmpty(), "agency-needed", "The token names no agency.")
+                .require(!caller.has(Role.SYSTEM_ADMIN), "administrators-read-no-case",
+                        "Administrators neither see nor change referrals.")
+                .require(!caller.hasAny(SEES_FIGURES_ONLY) || caller.hasAny(REFERS) || caller.has(Role.PREVENT_LEAD),
+                        "figures-only", "Board roles see figures after disclosure control, never a referral.");
+    }
+}

@@ -1,0 +1,6 @@
+package uk.deliveryboard.referrals.pathway.model;
+
+import java.time.LocalDate;
+
+/** A step that was made: what the history and the event tell of it. */
+public record StageChange(StateCode from, StateCode to, LocalDate on, ClockOwner clockOwner, int elapsedWorkingDays) {}

@@ -1,0 +1,12 @@
+package uk.deliveryboard.referrals.referral;
+
+import uk.deliveryboard.referrals.pathway.model.StageChange;
+import uk.deliveryboard.referrals.referral.model.Referral;
+
+/** Tells the other services what happened, within the transaction in which it did. */
+public interface ReferralNews {
+
+    void received(Referral referral);
+
+    void moved(Referral referral, StageChange change);
+}

@@ -1,0 +1,55 @@
+package uk.deliveryboard.referrals.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.deliveryboard.platform.web.PlatformProblem;
+import uk.deliveryboard.platform.web.Problem;
+import uk.deliveryboard.platform.web.ProblemException;
+import uk.deliveryboard.platform.web.Versions;
+import uk.deliveryboard.referrals.access.ReferralAccess;
+import uk.deliveryboard.referrals.referral.MoveReferral;
+import uk.deliveryboard.referrals.referral.SubmitReferral;
+import uk.deliveryboard.referrals.referral.model.Referral;
+
+/** Says every outcome of a use case in HTTP. */
+final class ReferralOutcomes {
+
+    private ReferralOutcomes() {}
+
+    static Referral submitted(SubmitReferral.Outcome outcome) {
+        return switch (outcome) {
+            case SubmitReferral.Outcome.Submitted(var referral) -> referral;
+            case SubmitReferral.Outcome.AgencyNotRegistered() ->
+                throw new ProblemException(ReferralProblem.AGENCY_NOT_REGISTERED,
+                        "Nothing was stored. Try again shortly.");
+            case SubmitReferral.Outcome.BoardNotClear(var boards) ->
+                throw new ProblemException(ReferralProblem.BOARD_NOT_CLEAR,
+                        boards.isEmpty()
+                                ? "Your agency sits on no board."
+                                : "Your agency sits on: " + String.join(", ", boards) + ".",
+                        List.of(new Problem.FieldError("/board", "not-clear", "must be a board of your agency")));
+        };
+    }
+
+    static Referral moved(MoveReferral.Outcome outcome, ReferralAccess access) {
+        return switch (outcome) {
+            case MoveReferral.Outcome.Moved(var referral) -> referral;
+            case MoveReferral.Outcome.Unknown() ->
+                throw new ProblemException(PlatformProblem.NOT_FOUND, "No such referral on your boards.");
+            case MoveReferral.Outcome.Stale() -> throw Versions.stale();
+            case MoveReferral.Outcome.NotYourStep(var by) -> throw access.notYourStep(by);
+            case MoveReferral.Outcome.NotAllowed(var from, var allowed) -> {
+                String names = allowed.stream().map(Enum::name).collect(Collectors.joining(", "));
+                throw new ProblemException(ReferralProblem.TRANSITION_NOT_ALLOWED,
+                        allowed.isEmpty()
+                                ? "The pathway ends at " + from + "."
+                                : "From " + from + " it can go to: " + names + ".",
+                        List.of(new Problem.FieldError("/to", "not-from-here",
+                                allowed.isEmpty() ? "nothing follows" : "may be: " + names)));
+            }
+            case MoveReferral.Outcome.Refused(var refusals) ->
+                throw new ProblemException(ReferralProblem.GUARD_REFUSED, "Nothing was stored.", refusals.stream()
+                        .map(each -> new Problem.FieldError(each.pointer(), each.rule(), each.message())).toList());
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package uk.deliveryboard.referrals;
+
+import java.util.List;
+
+/** Valid requests: a referral, and the steps that lead one to a decision of the panel. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    public static String referral() {
+        return """
+                {"receivedVia": "ONLINE_FORM", "sector": "EDUCATION", "ageBand": "11-15", "gender": "MALE",
+                 "concern": {"code": "NO_IDEOLOGY_OTHER_SUSCEPTIBILITY", "taxonomy": "CONCERN_2025"},
+                 "region": "E12000006", "firstConcernOn": "2026-10-05",
+                 "externalRefs": [{"system": "MYCONCERN", "ref": "MC-20931"}],
+                 "referrerAskedToStayInformed": true, "individualAware": "NO", "consultedSafeguardingLead": true}""";
+    }
+
+    public static String toTriage() {
+        return """
+                {"to": "POLICE_TRIAGE", "policeForce": "northmere-police", "deconflictionRequestedOn": "2026-10-12"}""";
+    }
+
+    public static String toGathering() {
+        return """
+                {"to": "INFORMATION_GATHERING", "requests": [{"agency": "northmere-county"},
+                 {"agency": "alderfen-college", "dueOn": "2026-10-19"}]}""";
+    }
+
+    public static String toSection36() {
+        return """
+                {"to": "SECTION36_DECISION", "assessedBy": "northmere-police", "groundsMet": true,
+                 "reasonableGrounds": "Reasons that the law asks for."}""";
+    }
+
+    public static String toListed() {
+        return """
+                {"to": "LISTED_FOR_PANEL", "meeting": "PANEL-2026-10", "meetingOn": "2026-10-12"}""";
+    }
+
+    public static String toDiscussed() {
+        return """
+                {"to": "PANEL_DISCUSSED", "meeting": "PANEL-2026-10", "forceOfResidence": "northmere-police",
+                 "attendance": [{"seat": "CHAIR", "agency": "northmere-county"},
+                                {"seat": "POLICE", "agency": "northmere-police"}]}""";
+    }
+
+    public static String toConsent() {
+        return """
+                {"to": "CONSENT_PENDING", "decision": {"method": "UNANIMOUS", "inFavour": 5, "against": 0},
+                 "plan": {"consentRequest": "By the family worker, within a week.", "supportNature": "Mentoring.",
+                          "responsible": "The county council.", "delivery": "Weekly, at the college."}}""";
+    }
+
+    public static String toNotAdopted() {
+        return """
+                {"to": "NOT_ADOPTED", "decision": {"method": "MAJORITY", "inFavour": 3, "against": 2,
+                                                   "dissent": "Two members saw a need."},
+                 "onward": {"choice": "REFERRED", "service": "MENTAL_HEALTH"}}""";
+    }
+
+    /** The steps up to the panel's discussion, in order. */
+    public static List<String> untilDiscussed() {
+        return List.of(toTriage(), toGathering(), toSection36(), toListed(), toDiscussed());
+    }
+}

@@ -1,0 +1,112 @@
+package uk.deliveryboard.referrals;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import uk.deliveryboard.testkit.TestIdentity;
+
+/** The running service on a real database and broker, on Monday 12 October 2026, with some agencies of Northmere. */
+@SpringBootTest
+@AutoConfigureMockMvc
+public abstract class ServiceTest {
+
+    private static final String AGENCY = """
+            insert into agency (subject, code, organisation_type, boards, sequence)
+            values (gen_random_uuid(), ?, ?, string_to_array(?, ','), 1) on conflict do nothing""";
+
+    @Autowired
+    protected MockMvcTester http;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected JsonMapper json;
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestIdentity.register(registry, "referrals");
+        registry.add("DELIVERYBOARD_TODAY", () -> "2026-10-12");
+    }
+
+    @BeforeEach
+    void agencies() {
+        agency("northmere-county", "LOCAL_AUTHORITY_COUNTY", "northmere");
+        agency("northmere-police", "POLICE_FORCE", "northmere");
+        agency("alderfen-college", "FE_COLLEGE", "northmere");
+        agency("brackwater-college", "FE_COLLEGE", "northmere");
+        agency("southmere-county", "LOCAL_AUTHORITY_COUNTY", "southmere");
+        agency("two-boards-trust", "NHS_TRUST", "northmere,southmere");
+        agency("no-board-charity", "VCSE", "");
+    }
+
+    protected void agency(String code, String type, String boards) {
+        jdbc.sql(AGENCY).params(code, type, boards).update();
+    }
+
+    public static String referrer() {
+        return TestIdentity.bearer("alderfen-college", "REFERRER");
+    }
+
+    public static String chair() {
+        return TestIdentity.bearer("northmere-county", "CHANNEL_CHAIR");
+    }
+
+    public static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    protected MvcTestResult submit(String bearer, String body) {
+        return http.post().uri("/v1/referrals").header("Authorization", bearer).header("Idempotency-Key", key())
+                .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    protected MvcTestResult move(String bearer, Object id, String etag, String body) {
+        return http.post().uri("/v1/referrals/" + id + "/transitions").header("Authorization", bearer)
+                .header("Idempotency-Key", key()).header("If-Match", etag).contentType(MediaType.APPLICATION_JSON)
+                .content(body).exchange();
+    }
+
+    protected MvcTestResult get(String bearer, String uri) {
+        return http.get().uri(uri).header("Authorization", bearer).exchange();
+    }
+
+    protected JsonNode body(MvcTestResult result) {
+        return json.readTree(result.getResponse().getContentAsByteArray());
+    }
+
+    protected static String etag(MvcTestResult result) {
+        return result.getResponse().getHeader("ETag");
+    }
+
+    /** Submits a valid referral and gives its id. */
+    protected UUID referral() {
+        MvcTestResult result = submit(referrer(), Bodies.referral());
+        if (result.getResponse().getStatus() != 201) {
+            throw new AssertionError(body(result).toPrettyString());
+        }
+        return UUID.fromString(body(result).get("id").asString());
+    }
+
+    /** The body with one field set to a value, or left out where the value is null. */
+    protected String with(String body, String field, String value) {
+        ObjectNode node = (ObjectNode) json.readTree(body);
+        if (value == null) {
+            node.remove(field);
+        } else {
+            node.set(field, json.readTree(value));
+        }
+        return node.toString();
+    }
+}
