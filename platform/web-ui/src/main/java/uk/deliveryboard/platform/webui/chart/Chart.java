@@ -1,0 +1,15 @@
+package uk.deliveryboard.platform.webui.chart;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be drawn. Each kind is drawn, tabulated and described from its data alone. */
+public sealed interface Chart permits BarChart, StackedBarChart, LineChart {
+
+    ChartData data();
+
+    Palette palette();
+
+    default @Nullable Target target() {
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+package uk.deliveryboard.platform.webui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.platform.webui.component.TableCell;
+
+/**
+ * A chart with everything around it, for {@code fragments/chart :: figure}.
+ *
+ * @param id       unique on its page
+ * @param headline what the chart says, as a sentence
+ * @param subtitle what it is: measure, area, period, unit
+ */
+public record ChartFigure(String id, String headline, String subtitle, Chart chart, List<String> notes,
+        @Nullable String source, List<Download> downloads) {
+
+    public ChartFigure {
+        if (!id.matches("[a-z][a-z0-9-]*")) {
+            throw new IllegalArgumentException("A figure id is lower case letters, digits and hyphens: " + id);
+        }
+        notes = List.copyOf(notes);
+        downloads = List.copyOf(downloads);
+    }
+
+    public static ChartFigure of(String id, String headline, String subtitle, Chart chart) {
+        return new ChartFigure(id, headline, subtitle, chart, List.of(), null, List.of());
+    }
+
+    public ChartFigure withNote(String note) {
+        return new ChartFigure(id, headline, subtitle, chart, append(notes, note), source, downloads);
+    }
+
+    public ChartFigure withSource(String text) {
+        return new ChartFigure(id, headline, subtitle, chart, notes, text, downloads);
+    }
+
+    /** A link to the same table in another form, such as {@code CSV}. */
+    public ChartFigure withDownload(String format, String href) {
+        return new ChartFigure(id, headline, subtitle, chart, notes, source,
+                append(downloads, new Download(format, href)));
+    }
+
+    public boolean isEmpty() {
+        return chart.data().isEmpty();
+    }
+
+    public String altText() {
+        return AltText.of(chart);
+    }
+
+    /** Safe markup: every label in it is escaped. */
+    public String svg() {
+        return switch (chart) {
+            case BarChart bars -> new BarSvg(id, bars).draw(headline, altText());
+            case StackedBarChart bars -> new StackedBarSvg(id, bars).draw(headline, altText());
+            case LineChart lines -> new LineSvg(id, lines).draw(headline, altText());
+        };
+    }
+
+    /** The same numbers as a table. */
+    public Table table() {
+        ChartData data = chart.data();
+        List<TableCell> head = Stream.concat(Stream.of(TableCell.text(data.categoryHeading())),
+                data.series().stream().map(TableCell::number)).toList();
+        List<List<TableCell>> rows = data.rows().stream().map(row -> Stream.concat(
+                Stream.of(TableCell.text(row.category())),
+                row.cells().stream().map(cell -> TableCell.number(cell.text(data.unit())))).toList()).toList();
+        return Table.of(subtitle, head, rows);
+    }
+
+    /** None where a single series needs no key. */
+    public List<LegendEntry> legend() {
+        List<String> series = chart.data().series();
+        return series.size() == 1
+                ? List.of()
+                : IntStream.range(0, series.size()).mapToObj(i -> new LegendEntry(series.get(i), swatch(i))).toList();
+    }
+
+    /** What the shorthands in this chart mean, then the notes of the caller. */
+    public List<String> allNotes() {
+        List<String> all = new ArrayList<>();
+        if (chart.data().cells().anyMatch(cell -> cell instanceof Cell.Suppressed)) {
+            all.add("[c] = suppressed, so that nobody can be recognised in a small number");
+        }
+        if (chart.data().cells().anyMatch(cell -> cell instanceof Cell.Missing)) {
+            all.add("[x] = not available");
+        }
+        if (chart.data().cells().anyMatch(cell -> cell instanceof Cell.Known known && known.isProvisional())) {
+            all.add("[p] = provisional, drawn hollow");
+        }
+        all.addAll(notes);
+        return all;
+    }
+
+    private String swatch(int series) {
+        return switch (chart) {
+            case LineChart lines -> LineSvg.swatch(lines.palette().inks().get(series), series);
+            case BarChart bars -> Svg.swatch(Svg.fill(id, bars.palette().inks(), series));
+            case StackedBarChart bars -> Svg.swatch(Svg.fill(id, bars.palette().inks(), series));
+        };
+    }
+
+    private static <T> List<T> append(List<T> list, T item) {
+        return Stream.concat(list.stream(), Stream.of(item)).toList();
+    }
+
+    /** @param swatch safe markup, decorative */
+    public record LegendEntry(String name, String swatch) {}
+
+    public record Download(String format, String href) {}
+}
