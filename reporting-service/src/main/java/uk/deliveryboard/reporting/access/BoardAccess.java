@@ -1,0 +1,38 @@
+package uk.deliveryboard.reporting.access;
+
+import java.util.Collection;
+import uk.deliveryboard.platform.access.AccessDecision;
+import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.access.Role;
+
+/** Who may see a board's figures, and who may look after the projections. */
+public final class BoardAccess {
+
+    private BoardAccess() {}
+
+    /** Whether the caller may know that the board exists: its agency has to sit on it. */
+    public static boolean mayKnow(Caller caller, Collection<String> boardsOfAgency, String board) {
+        return !caller.agency().isBlank() && boardsOfAgency.contains(board);
+    }
+
+    /** For callers whose agency sits on the board. */
+    public static AccessDecision mayRead(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.PREVENT_LEAD, Role.MEMBER_LEAD,
+                        Role.AUDITOR, Role.SPOC, Role.DEPUTY_SPOC), "board-role-needed",
+                        "Board figures are for board members and chairs, Prevent leads, member leads, SPOCs and "
+                                + "auditors.")
+                .decide();
+    }
+
+    public static AccessDecision mayInspectProjections(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(Role.SYSTEM_ADMIN, Role.AUDITOR),
+                "operations-role-needed", "The state of projections is for system administrators and auditors.")
+                .decide();
+    }
+
+    public static AccessDecision mayRepairProjections(Caller caller) {
+        return AccessDecision.checks().require(caller.has(Role.SYSTEM_ADMIN), "system-admin-needed",
+                "Projections are repaired by system administrators.").decide();
+    }
+}

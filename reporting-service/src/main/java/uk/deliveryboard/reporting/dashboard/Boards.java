@@ -1,0 +1,17 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.util.List;
+import java.util.Optional;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+
+/** Delivery boards and the agencies that sit on them. */
+public interface Boards {
+
+    Optional<Board> find(String code);
+
+    /** Codes of the boards on which an agency sits. */
+    List<String> of(String agency);
+
+    Optional<Agency> agency(String code);
+}

@@ -1,0 +1,71 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
+
+/** The message of each figure as a sentence, from its numbers alone. */
+public final class Headlines {
+
+    private Headlines() {}
+
+    public static String of(ActionFigures figures) {
+        ActionCounts total = figures.total();
+        if (total.all() == 0) {
+            return "No agency has reported any plan action yet.";
+        }
+        if (total.rated() == 0) {
+            return "None of " + count(total.notDue(), "plan action", "plan actions") + " is due to start yet.";
+        }
+        long well = total.in(ActionStatus.COMPLETED) + total.in(ActionStatus.ON_SCHEDULE);
+        return number(well) + " of " + count(total.rated(), "rated action", "rated actions") + " "
+                + verb(well, "is", "are") + " completed or on schedule; "
+                + number(total.in(ActionStatus.BEHIND_OR_NOT_HAPPENING)) + " "
+                + verb(total.in(ActionStatus.BEHIND_OR_NOT_HAPPENING), "is", "are")
+                + " behind schedule or not happening and " + number(total.in(ActionStatus.NO_INFORMATION)) + " "
+                + verb(total.in(ActionStatus.NO_INFORMATION), "has", "have") + " no information.";
+    }
+
+    public static String of(CoverageFigures figures) {
+        if (figures.reporting() == 0) {
+            return "No agency has reported relevant staff yet.";
+        }
+        Coverage partnership = figures.partnership();
+        String agencies = figures.reporting() == 1
+                ? "The one agency with a figure " + (figures.meeting() == 1 ? "meets" : "does not meet")
+                : number(figures.meeting()) + " of " + number(figures.reporting()) + " agencies with a figure "
+                        + verb(figures.meeting(), "meets", "meet");
+        return agencies + " the " + Coverage.TARGET_PERCENT + "% target; together "
+                + number(partnership.numerator()) + " of "
+                + count(partnership.denominator(), "relevant member of staff", "relevant staff") + " ("
+                + partnership.percent().map(Object::toString).orElse("0.0") + "%) "
+                + verb(partnership.numerator(), "has", "have") + " valid training.";
+    }
+
+    /** Volume is neither good nor bad, so the sentence says no more than the number. */
+    public static String of(ReferralFigures figures, boolean quarterOver) {
+        String period = quarterOver ? "in this quarter." : "in this quarter so far.";
+        return switch (figures.received().total()) {
+            case PublishedCount.Shown(long total) -> count(total, "referral was", "referrals were") + " received "
+                    + period;
+            case PublishedCount.Suppressed() -> "The number of referrals received " + (quarterOver
+                    ? "in this quarter"
+                    : "in this quarter so far") + " is too small to be shown.";
+        };
+    }
+
+    private static String count(long value, String one, String many) {
+        return number(value) + " " + verb(value, one, many);
+    }
+
+    private static String verb(long value, String one, String many) {
+        return value == 1 ? one : many;
+    }
+
+    private static String number(long value) {
+        return "%,d".formatted(value);
+    }
+}

@@ -1,0 +1,45 @@
+package uk.deliveryboard.reporting.dashboard.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.deliveryboard.reporting.dashboard.Boards;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+
+@Repository
+class JdbcBoards implements Boards {
+
+    private final JdbcClient jdbc;
+
+    JdbcBoards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Board> find(String code) {
+        List<Agency> agencies = jdbc
+                .sql("select code, name from board_agency where boards @> array[:board]::text[] order by name, code")
+                .param("board", code).query((row, number) -> agency(row)).list();
+        return agencies.isEmpty() ? Optional.empty() : Optional.of(new Board(code, agencies));
+    }
+
+    @Override
+    public List<String> of(String agency) {
+        return jdbc.sql("select unnest(boards) as board from board_agency where code = :agency order by board")
+                .param("agency", agency).query((row, number) -> row.getString(1)).list();
+    }
+
+    @Override
+    public Optional<Agency> agency(String code) {
+        return jdbc.sql("select code, name from board_agency where code = :code").param("code", code)
+                .query((row, number) -> agency(row)).optional();
+    }
+
+    private static Agency agency(ResultSet row) throws SQLException {
+        return new Agency(row.getString("code"), row.getString("name"));
+    }
+}

@@ -1,0 +1,25 @@
+package uk.deliveryboard.reporting.dashboard.model;
+
+/** How an agency stands against the target. */
+public enum CoverageOutcome {
+    MET("Yes"), NOT_MET("No"),
+    /** It reported staff, but none of them was in a relevant post on the day. */
+    NO_DENOMINATOR("No information received"),
+    /** It has not reported any staff. */
+    NOT_REPORTING("No information received");
+
+    private final String label;
+
+    CoverageOutcome(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Whether there is a share that can be compared with the target. */
+    public boolean isKnown() {
+        return this == MET || this == NOT_MET;
+    }
+}

@@ -1,0 +1,105 @@
+package uk.deliveryboard.reporting.web.api;
+
+import java.util.Arrays;
+import java.util.List;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Headlines;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.ReferralFigures;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.web.Addresses;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ActionsView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgenciesMeetingView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyActionsView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyCoverageView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.BoardView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CountView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CoverageView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.Links;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartnershipView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.QuarterView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ReferralsView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.SectorView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.StatusView;
+
+/** Figures to JSON. */
+final class BoardQuarterMapper {
+
+    static final String PROVISIONAL = "PROVISIONAL";
+
+    private BoardQuarterMapper() {}
+
+    static BoardQuarterResponse response(BoardFigures figures) {
+        var board = figures.board();
+        var reckoning = figures.reckoning();
+        var quarter = reckoning.quarter();
+        return new BoardQuarterResponse(new BoardView(board.code(), board.name(), board.agencies().size()),
+                new QuarterView(quarter.id(), Wording.name(quarter), quarter.firstDay(), quarter.lastDay()),
+                PROVISIONAL, reckoning.asAt(), reckoning.day(), actions(figures.actions()),
+                coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
+                new Links(Addresses.page(board, quarter), Addresses.csv(board, quarter), Addresses.DEFINITIONS));
+    }
+
+    private static ActionsView actions(ActionFigures figures) {
+        ActionCounts total = figures.total();
+        return new ActionsView(KpiDefinition.K5.id(), Headlines.of(figures), statuses(total), total.rated(),
+                total.notDue(), total.overdue(), total.completedLate(),
+                figures.agencies().stream()
+                        .map(row -> new AgencyActionsView(agency(row.agency()), row.reported(), statuses(row.counts()),
+                                row.counts().rated(), row.counts().notDue(), row.counts().overdue(),
+                                row.counts().completedLate()))
+                        .toList(),
+                agencies(figures.notReporting()));
+    }
+
+    private static List<StatusView> statuses(ActionCounts counts) {
+        return Arrays.stream(ActionStatus.values()).map(
+                status -> new StatusView(status.name(), status.label(), counts.in(status), counts.rated())).toList();
+    }
+
+    private static CoverageView coverage(CoverageFigures figures) {
+        Coverage partnership = figures.partnership();
+        return new CoverageView(KpiDefinition.K1.id(), Headlines.of(figures), Coverage.TARGET_PERCENT,
+                new PartnershipView(KpiDefinition.K1B.id(), partnership.numerator(), partnership.denominator(),
+                        partnership.percent().orElse(null),
+                        new AgenciesMeetingView(figures.meeting(), figures.reporting())),
+                figures.agencies().stream()
+                        .map(row -> new AgencyCoverageView(agency(row.agency()), row.coverage().numerator(),
+                                row.coverage().denominator(), row.coverage().percent().orElse(null),
+                                row.outcome().name()))
+                        .toList(),
+                agencies(figures.notReporting()));
+    }
+
+    private static ReferralsView referrals(ReferralFigures figures, boolean over) {
+        return new ReferralsView(KpiDefinition.K7.id(), Headlines.of(figures, over),
+                count(figures.received().total()),
+                figures.received().cells().entrySet().stream()
+                        .map(cell -> new SectorView(cell.getKey().name(), cell.getKey().label(),
+                                count(cell.getValue())))
+                        .toList());
+    }
+
+    private static CountView count(PublishedCount count) {
+        return switch (count) {
+            case PublishedCount.Shown(long value) -> new CountView(value, null, null);
+            case PublishedCount.Suppressed() -> new CountView(null, true, PublishedCount.SYMBOL);
+        };
+    }
+
+    private static List<AgencyView> agencies(List<Agency> agencies) {
+        return agencies.stream().map(BoardQuarterMapper::agency).toList();
+    }
+
+    private static AgencyView agency(Agency agency) {
+        return new AgencyView(agency.code(), agency.name());
+    }
+}

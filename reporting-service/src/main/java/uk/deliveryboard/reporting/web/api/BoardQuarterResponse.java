@@ -1,0 +1,60 @@
+package uk.deliveryboard.reporting.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A board's quarter for programs.
+ *
+ * @param status  PROVISIONAL: late facts may still change the figures
+ * @param asAt    moment for which they were reckoned
+ * @param asAtDay its day in London
+ */
+public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status, Instant asAt, LocalDate asAtDay,
+        ActionsView actions, CoverageView coverage, ReferralsView referrals, Links links) {
+
+    public record BoardView(String code, String name, int agencies) {}
+
+    public record QuarterView(String id, String name, LocalDate firstDay, LocalDate lastDay) {}
+
+    public record AgencyView(String code, String name) {}
+
+    /** @param definition id of the definition, see {@code /definitions} */
+    public record ActionsView(String definition, String headline, List<StatusView> byStatus, long denominator,
+            long notDue, long overdue, long completedLate, List<AgencyActionsView> byAgency,
+            List<AgencyView> notReporting) {}
+
+    public record StatusView(String status, String label, long numerator, long denominator) {}
+
+    /** @param reported whether the agency has told of any action */
+    public record AgencyActionsView(AgencyView agency, boolean reported, List<StatusView> byStatus, long denominator,
+            long notDue,
+            long overdue, long completedLate) {}
+
+    public record CoverageView(String definition, String headline, int targetPercent, PartnershipView partnership,
+            List<AgencyCoverageView> byAgency, List<AgencyView> notReporting) {}
+
+    public record PartnershipView(String definition, long numerator, long denominator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent,
+            AgenciesMeetingView agenciesMeeting) {}
+
+    public record AgenciesMeetingView(long numerator, long denominator) {}
+
+    public record AgencyCoverageView(AgencyView agency, long numerator, long denominator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String outcome) {}
+
+    public record ReferralsView(String definition, String headline, CountView total, List<SectorView> bySector) {}
+
+    /** @param count numerator; the denominator is the total */
+    public record SectorView(String sector, String label, CountView count) {}
+
+    /** Either a value, or the sign that it is withheld. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CountView(@Nullable Long value, @Nullable Boolean suppressed, @Nullable String symbol) {}
+
+    public record Links(String page, String csv, String definitions) {}
+}

@@ -1,0 +1,134 @@
+package uk.deliveryboard.reporting.web.api;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.CoverageOutcome;
+import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.disclosure.PublishedTable;
+
+/**
+ * Figures as CSV, RFC 4180 in UTF-8 with a byte order mark, tidy: one row for each number, symbols in the column
+ * {@code note}, what no number is known for left empty.
+ */
+final class FiguresCsv {
+
+    static final List<String> COLUMNS = List.of("board", "quarter", "status", "as_at_day", "definition", "measure",
+            "group", "code", "name", "numerator", "denominator", "note");
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String ALL = "ALL";
+    private static final String ALL_NAME = "All agencies";
+    private static final String NO_INFORMATION = "No information received";
+
+    private final BoardFigures figures;
+    private final CsvWriter csv;
+
+    private FiguresCsv(BoardFigures figures, CsvWriter csv) {
+        this.figures = figures;
+        this.csv = csv;
+    }
+
+    static byte[] of(BoardFigures figures) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(COLUMNS);
+            new FiguresCsv(figures, csv).rows();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void rows() {
+        actions(figures.actions());
+        coverage(figures.coverage());
+        referrals(figures.referrals().received());
+    }
+
+    private void actions(ActionFigures actions) {
+        ActionCounts total = actions.total();
+        actions(ALL, ALL_NAME, total.all() > 0, total);
+        actions.agencies()
+                .forEach(row -> actions(row.agency().code(), row.agency().name(), row.reported(), row.counts()));
+    }
+
+    private void actions(String code, String name, boolean reported, ActionCounts counts) {
+        for (ActionStatus status : ActionStatus.values()) {
+            actions("Actions: " + status.label(), code, name, reported, counts.in(status),
+                    reported ? Long.toString(counts.rated()) : "");
+        }
+        actions("Actions: not due to start", code, name, reported, counts.notDue(), "");
+        actions("Actions: overdue", code, name, reported, counts.overdue(), "");
+        actions("Actions: completed late", code, name, reported, counts.completedLate(), "");
+    }
+
+    private void actions(String measure, String code, String name, boolean reported, long count, String denominator) {
+        row(KpiDefinition.K5, measure, "agency", code, name, reported ? Long.toString(count) : "", denominator,
+                reported ? "" : NO_INFORMATION);
+    }
+
+    private void coverage(CoverageFigures coverage) {
+        Coverage partnership = coverage.partnership();
+        row(KpiDefinition.K1B, "Relevant staff with valid training", "agency", ALL, ALL_NAME,
+                Long.toString(partnership.numerator()), Long.toString(partnership.denominator()),
+                partnership.hasDenominator() ? "" : NO_INFORMATION);
+        row(KpiDefinition.K1B, "Agencies that meet " + Coverage.TARGET_PERCENT + "%", "agency", ALL, ALL_NAME,
+                Long.toString(coverage.meeting()), Long.toString(coverage.reporting()), "");
+        coverage.agencies().forEach(row -> {
+            boolean known = row.outcome().isKnown();
+            row(KpiDefinition.K1, "Relevant staff with valid training", "agency", row.agency().code(),
+                    row.agency().name(), known ? Long.toString(row.coverage().numerator()) : "",
+                    known ? Long.toString(row.coverage().denominator()) : "", note(row.outcome()));
+        });
+    }
+
+    private static String note(CoverageOutcome outcome) {
+        return switch (outcome) {
+            case MET -> "Meets the target";
+            case NOT_MET -> "Does not meet the target";
+            case NO_DENOMINATOR, NOT_REPORTING -> outcome.label();
+        };
+    }
+
+    private void referrals(PublishedTable<Sector> table) {
+        referrals(ALL, "All sectors", table.total(), table.total());
+        table.cells().forEach((sector, count) -> referrals(sector.name(), sector.label(), count, table.total()));
+    }
+
+    private void referrals(String code, String name, PublishedCount count, PublishedCount total) {
+        row(KpiDefinition.K7, "Referrals received", "sector", code, name, number(count), number(total),
+                count instanceof PublishedCount.Suppressed ? PublishedCount.SYMBOL : "");
+    }
+
+    private static String number(PublishedCount count) {
+        return switch (count) {
+            case PublishedCount.Shown(long value) -> Long.toString(value);
+            case PublishedCount.Suppressed() -> "";
+        };
+    }
+
+    private void row(KpiDefinition definition, String measure, String group, String code, String name,
+            String numerator, String denominator, String note) {
+        csv.writeRecord(guarded(figures.board().code()), figures.reckoning().quarter().id(),
+                BoardQuarterMapper.PROVISIONAL, figures.reckoning().day().toString(), definition.id(), measure, group,
+                guarded(code), guarded(name), numerator, denominator, note);
+    }
+
+    /** Spreadsheets take text that begins like a formula for one; names come from outside, so they are made harmless. */
+    static String guarded(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    }
+}

@@ -1,0 +1,39 @@
+package uk.deliveryboard.reporting.web.page;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.platform.webui.chart.ChartFigure;
+import uk.deliveryboard.platform.webui.component.Breadcrumbs;
+import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+
+/** A board's quarter for people, in the order in which it is read. */
+public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
+        List<Section> sections, String csv, String json) {
+
+    /**
+     * How firm the figures are.
+     *
+     * @param label   in one word
+     * @param asAt    moment in London for which they were reckoned
+     * @param meaning what that means for the reader
+     */
+    public record Status(String label, String asAt, String meaning) {}
+
+    /** Ways to other quarters; next is missing in the present one. */
+    public record Picker(String action, List<Year> years, Step previous, @Nullable Step next) {}
+
+    public record Year(String label, List<Choice> quarters) {}
+
+    public record Choice(String id, String label, boolean selected) {}
+
+    public record Step(String label, String href) {}
+
+    /**
+     * One question of the board.
+     *
+     * @param silent what to say of agencies that have not reported, null where the question does not arise
+     */
+    public record Section(String id, String heading, ChartFigure figure, Table table, @Nullable String silent,
+            List<KpiDefinition> definitions) {}
+}

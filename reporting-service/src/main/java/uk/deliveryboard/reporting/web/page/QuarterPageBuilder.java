@@ -1,0 +1,70 @@
+package uk.deliveryboard.reporting.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.platform.webui.component.Breadcrumbs;
+import uk.deliveryboard.platform.webui.component.Breadcrumbs.Crumb;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.dashboard.model.Reckoning;
+import uk.deliveryboard.reporting.web.Addresses;
+
+/** Figures to page. */
+final class QuarterPageBuilder {
+
+    /** Financial years that the picker offers, the present one included. */
+    private static final int YEARS = 3;
+
+    private QuarterPageBuilder() {}
+
+    static QuarterPage page(BoardFigures figures, Quarter present) {
+        Board board = figures.board();
+        Quarter quarter = figures.reckoning().quarter();
+        return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
+                Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures.reckoning()),
+                picker(board, quarter, present),
+                List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures)),
+                Addresses.csv(board, quarter), Addresses.json(board, quarter));
+    }
+
+    private static QuarterPage.Status status(Reckoning reckoning) {
+        return new QuarterPage.Status("Provisional", "As at " + Wording.moment(reckoning.asAt()),
+                reckoning.over()
+                        ? "The quarter is over but has not been signed off: facts that arrive late still change these figures."
+                        : "The quarter is still running: these figures change as agencies report.");
+    }
+
+    private static QuarterPage.Picker picker(Board board, Quarter shown, Quarter present) {
+        List<QuarterPage.Year> years = new ArrayList<>();
+        for (int year = present.startYear(); year > present.startYear() - YEARS; year--) {
+            years.add(year(year, shown, present));
+        }
+        if (shown.startYear() <= present.startYear() - YEARS) {
+            years.add(year(shown.startYear(), shown, present));
+        }
+        return new QuarterPage.Picker("/boards/" + board.code() + "/quarters", years, step(board, shown.previous()),
+                next(board, shown, present));
+    }
+
+    private static QuarterPage.Year year(int startYear, Quarter shown, Quarter present) {
+        List<QuarterPage.Choice> choices = new ArrayList<>();
+        for (int number = 4; number >= 1; number--) {
+            Quarter quarter = new Quarter(startYear, number);
+            if (quarter.compareTo(present) <= 0) {
+                choices.add(new QuarterPage.Choice(quarter.id(), Wording.name(quarter), quarter.equals(shown)));
+            }
+        }
+        return new QuarterPage.Year("Financial year " + startYear + " to " + (startYear + 1), choices);
+    }
+
+    private static QuarterPage.@Nullable Step next(Board board, Quarter shown, Quarter present) {
+        return shown.compareTo(present) < 0 ? step(board, shown.next()) : null;
+    }
+
+    private static QuarterPage.Step step(Board board, Quarter quarter) {
+        return new QuarterPage.Step(Wording.shortName(quarter), Addresses.page(board, quarter));
+    }
+}

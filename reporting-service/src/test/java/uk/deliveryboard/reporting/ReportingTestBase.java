@@ -1,0 +1,148 @@
+package uk.deliveryboard.reporting;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.plans.v1.ActionAdded;
+import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.testkit.EventProbe;
+import uk.deliveryboard.testkit.History;
+import uk.deliveryboard.testkit.TestIdentity;
+
+/**
+ * The service on a real database and broker, today being 12 October 2026. All tests share one running service, so each
+ * works on a board of its own.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+public abstract class ReportingTestBase {
+
+    protected static final String QUARTER = "2026-27-Q3";
+    protected static final LocalDate TODAY = LocalDate.of(2026, 10, 12);
+    protected static final Instant NOW = Instant.parse("2026-10-12T09:00:00Z");
+
+    private static final AtomicInteger BOARDS = new AtomicInteger();
+
+    @Autowired
+    protected MockMvcTester http;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    protected static final EventProbe PROBE = new EventProbe();
+
+    @DynamicPropertySource
+    static void infrastructure(DynamicPropertyRegistry registry) {
+        TestIdentity.register(registry, "reporting");
+        registry.add("DELIVERYBOARD_TODAY", TODAY::toString);
+    }
+
+    @BeforeAll
+    static void topics() {
+        List.of(EventCatalogue.DIRECTORY_TOPIC, EventCatalogue.PLANS_TOPIC, EventCatalogue.TRAINING_TOPIC,
+                EventCatalogue.REFERRALS_TOPIC).forEach(PROBE::createTopic);
+    }
+
+    /** A code that no other test uses. */
+    protected static String newBoard() {
+        return "board-" + BOARDS.incrementAndGet();
+    }
+
+    protected static History history() {
+        return new History(NOW);
+    }
+
+    protected static History register(History history, String board, String agency, String name) {
+        return history.then(EventCatalogue.ORGANISATION_REGISTERED, UUID.randomUUID(), new OrganisationRegistered(
+                agency, name, "OTHER", true, List.of(board), LocalDate.of(2015, 7, 1)));
+    }
+
+    protected static UUID action(History history, String agency, LocalDate due) {
+        UUID action = UUID.randomUUID();
+        history.then(EventCatalogue.ACTION_ADDED, action,
+                new ActionAdded(UUID.randomUUID(), agency, "1a", "TRAIN_STAFF", due.minusMonths(3), due));
+        return action;
+    }
+
+    protected static void status(History history, UUID action, String agency, String status, LocalDate asAt) {
+        history.then(EventCatalogue.ACTION_RAG_CHANGED, action,
+                new ActionRagChanged(UUID.randomUUID(), agency, null, status, null, asAt));
+    }
+
+    protected static UUID staff(History history, String agency) {
+        UUID person = UUID.randomUUID();
+        history.then(EventCatalogue.WORKFORCE_CHANGED, person,
+                new WorkforceChanged(agency, true, LocalDate.of(2020, 1, 6), null));
+        return person;
+    }
+
+    protected static void trained(History history, UUID person, String agency) {
+        history.then(EventCatalogue.COMPLETION_RECORDED, person, new CompletionRecorded(UUID.randomUUID(), agency,
+                "WRAP", true, LocalDate.of(2026, 2, 1), LocalDate.of(2029, 1, 31), "SYSTEM"));
+    }
+
+    protected static void staff(History history, String agency, int inPost, int trained) {
+        for (int number = 0; number < inPost; number++) {
+            UUID person = staff(history, agency);
+            if (number < trained) {
+                trained(history, person, agency);
+            }
+        }
+    }
+
+    protected static void referrals(History history, String board, String sector, int count) {
+        for (int number = 0; number < count; number++) {
+            history.then(EventCatalogue.REFERRAL_RECEIVED, UUID.randomUUID(), new ReferralReceived(board,
+                    LocalDate.of(2026, 10, 5), sector, "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
+                    "E12000006"));
+        }
+    }
+
+    /** Publishes and waits until every projection has dealt with the last event of each subject. */
+    protected void publish(History history) {
+        history.publish(PROBE);
+        List<UUID> subjects = history.entries().stream().map(entry -> entry.event().subject()).distinct().toList();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+                .until(() -> seen(subjects) == subjects.size());
+        long events = history.entries().size();
+        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
+                .until(() -> applied(subjects) >= events);
+    }
+
+    private long seen(List<UUID> subjects) {
+        return jdbc.sql("select count(distinct subject) from projection_gate where subject = any (:subjects)")
+                .param("subjects", subjects.toArray(UUID[]::new)).query(Long.class).single();
+    }
+
+    private long applied(List<UUID> subjects) {
+        return jdbc.sql("select coalesce(sum(last_sequence), 0) from projection_gate where subject = any (:subjects)")
+                .param("subjects", subjects.toArray(UUID[]::new)).query(Long.class).single();
+    }
+
+    protected MvcTestResult get(String uri, String token) {
+        return http.get().uri(uri).header("Authorization", "Bearer " + token).exchange();
+    }
+
+    protected MvcTestResult page(String uri, String token) {
+        return http.get().uri(uri).header("Authorization", "Bearer " + token)
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8").exchange();
+    }
+}
