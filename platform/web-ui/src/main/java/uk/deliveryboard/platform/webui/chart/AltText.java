@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says in words what a chart shows: its kind, its measure, its extremes or its course, and what is left out. */
@@ -25,7 +26,11 @@ final class AltText {
             case LineChart lines -> text.lines(lines);
         });
         sentences.addAll(text.gaps());
-        return String.join(" ", sentences);
+        return sentences.stream().map(AltText::capitalised).collect(Collectors.joining(" "));
+    }
+
+    private static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.UK) + sentence.substring(1);
     }
 
     private List<String> bars(BarChart chart) {

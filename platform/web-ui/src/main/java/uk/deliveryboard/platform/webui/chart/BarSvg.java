@@ -8,7 +8,6 @@ import uk.deliveryboard.platform.webui.chart.Svg.Label;
 /** Draws horizontal bars: the name of a category above, its bar below, the value behind the end of the bar. */
 final class BarSvg {
 
-    private static final int NAME = 24;
     private static final int BAR = 22;
     private static final int BAR_GAP = 3;
     private static final int ROW_GAP = 12;
@@ -33,22 +32,25 @@ final class BarSvg {
 
     String draw(String title, String description) {
         int top = chart.target() == null ? 0 : TARGET_ROW;
-        int rowHeight = NAME + data.series().size() * (BAR + BAR_GAP) - BAR_GAP + ROW_GAP;
-        int bottom = top + rowHeight * data.rows().size() - ROW_GAP + 4;
         svg.patterns(patterned() ? inks.subList(0, data.series().size()) : List.of());
         int y = top;
         for (ChartData.Row row : data.rows()) {
-            bars(row, y + NAME);
-            y += rowHeight;
+            bars(row, y + Svg.nameHeight(row.category()));
+            y += height(row);
         }
+        int bottom = y - ROW_GAP + 4;
         svg.line(0, top, 0, bottom, Svg.BLACK, 2, "");
         target(top, bottom);
         y = top;
         for (ChartData.Row row : data.rows()) {
-            svg.text(Label.at(0, y + BASELINE_OF_TEXT, row.category()).moved(6).haloed());
-            y += rowHeight;
+            svg.name(row.category(), y);
+            y += height(row);
         }
         return svg.document(bottom + 4, title, description);
+    }
+
+    private int height(ChartData.Row row) {
+        return Svg.nameHeight(row.category()) + data.series().size() * (BAR + BAR_GAP) - BAR_GAP + ROW_GAP;
     }
 
     private void bars(ChartData.Row row, int top) {

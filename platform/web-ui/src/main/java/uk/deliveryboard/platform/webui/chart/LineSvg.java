@@ -133,7 +133,7 @@ final class LineSvg {
         svg.targetLine(left, y, right, y);
         boolean startsAbove = !data.rows().isEmpty() && data.rows().getFirst().cells().getFirst().known()
                 .map(known -> known.value().compareTo(target.value()) >= 0).orElse(false);
-        svg.text(Label.at(left, startsAbove ? y + 20 : y - 8, target.text(data.unit())).haloed());
+        svg.text(Label.at(left, startsAbove ? y + 20 : y - 8, target.text(data.unit())).moved(8).haloed());
     }
 
     private int periods() {
@@ -191,7 +191,9 @@ final class LineSvg {
 
     private double roomForEnds() {
         if (data.series().size() == 1) {
-            return 2;
+            // Half of the newest label reaches beyond the middle of its slot.
+            double halfSlot = data.rows().isEmpty() ? 0 : (100 - left) / data.rows().size() / 2;
+            return Math.max(2, slotWidth() / 2 / Svg.NARROW * 100 - halfSlot);
         }
         double values = data.cells().map(cell -> cell.text(data.unit())).mapToDouble(Svg::textWidth).max().orElse(0);
         double names = data.series().stream().mapToDouble(Svg::textWidth).max().orElse(0);

@@ -1,12 +1,13 @@
 package uk.deliveryboard.platform.webui.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import uk.deliveryboard.platform.webui.chart.Svg.Label;
 
 /** Draws stacked bars. What is not shown takes no width: its mark follows the last part that is. */
 final class StackedBarSvg {
 
-    private static final int NAME = 24;
     private static final int BAR = 26;
     private static final int ROW_GAP = 12;
     private static final int BASELINE_OF_TEXT = 17;
@@ -24,20 +25,20 @@ final class StackedBarSvg {
         this.svg = new Svg(id);
         double largest = data.rows().stream().mapToDouble(row -> row.knownTotal().doubleValue()).max().orElse(0);
         this.scale = largest == 0 ? 1 : largest;
-        long absent = data.rows().stream().mapToLong(StackedBarSvg::absent).max().orElse(0);
-        this.plot = 100 - Math.min(60, (absent * ABSENT_STEP + 2) / Svg.NARROW * 100);
+        int absent = data.rows().stream().mapToInt(row -> shorthands(row).size()).max().orElse(0);
+        this.plot = 100 - Math.max(1, (absent * ABSENT_STEP + 2) / Svg.NARROW * 100);
     }
 
     String draw(String title, String description) {
-        int rowHeight = NAME + BAR + ROW_GAP;
-        int bottom = rowHeight * data.rows().size() - ROW_GAP + 4;
         svg.patterns(inks.subList(0, data.series().size()));
         int y = 0;
         for (ChartData.Row row : data.rows()) {
-            svg.text(Label.at(0, y + BASELINE_OF_TEXT, row.category()).moved(6));
-            parts(row, y + NAME);
-            y += rowHeight;
+            int bar = y + Svg.nameHeight(row.category());
+            svg.name(row.category(), y);
+            parts(row, bar);
+            y = bar + BAR + ROW_GAP;
         }
+        int bottom = y - ROW_GAP + 4;
         svg.line(0, 0, 0, bottom, Svg.BLACK, 2, "");
         return svg.document(bottom + 4, title, description);
     }
@@ -53,14 +54,20 @@ final class StackedBarSvg {
                 x += width;
             }
         }
+        absent(row, x, y + BASELINE_OF_TEXT + 2);
+    }
+
+    /** Each shorthand once, behind the bar; which parts it stands for is in the words of the mark and in the table. */
+    private void absent(ChartData.Row row, double x, int baseline) {
         int shift = 8;
-        for (int i = 0; i < row.cells().size(); i++) {
-            Cell cell = row.cells().get(i);
-            if (cell.known().isEmpty()) {
-                Label label = Label.at(x, y + BASELINE_OF_TEXT + 2, cell.text(data.unit())).moved(shift);
-                svg.mark(data.describe(row, i), () -> svg.text(label));
-                shift += ABSENT_STEP;
-            }
+        for (String shorthand : shorthands(row)) {
+            String words = IntStream.range(0, row.cells().size())
+                    .filter(i -> row.cells().get(i).known().isEmpty()
+                            && row.cells().get(i).text(data.unit()).equals(shorthand))
+                    .mapToObj(i -> data.describe(row, i)).collect(Collectors.joining("; "));
+            Label label = Label.at(x, baseline, shorthand).moved(shift);
+            svg.mark(words, () -> svg.text(label));
+            shift += ABSENT_STEP;
         }
     }
 
@@ -83,7 +90,8 @@ final class StackedBarSvg {
         }
     }
 
-    private static long absent(ChartData.Row row) {
-        return row.cells().stream().filter(cell -> cell.known().isEmpty()).count();
+    private List<String> shorthands(ChartData.Row row) {
+        return row.cells().stream().filter(cell -> cell.known().isEmpty()).map(cell -> cell.text(data.unit()))
+                .distinct().toList();
     }
 }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.platform.webui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,6 +19,10 @@ final class Svg {
 
     private static final int TEXT_SIZE = 16;
     private static final double CHARACTER = 8.6;
+    private static final int LONGEST_LINE = 35;
+    private static final int LINE = 19;
+    private static final int NAME = 24;
+    private static final int BASELINE_OF_NAME = 17;
 
     private final StringBuilder out = new StringBuilder(4096);
     private final String id;
@@ -52,6 +57,40 @@ final class Svg {
             }
         }
         out.append("</defs>");
+    }
+
+    /** A name in lines that fit the narrowest screen; a word that is longer than a line is cut. */
+    static List<String> lines(String name) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : name.strip().split("\\s+", -1)) {
+            String rest = word;
+            if (!line.isEmpty() && line.length() + 1 + rest.length() > LONGEST_LINE) {
+                lines.add(line);
+                line = "";
+            }
+            while (rest.length() > LONGEST_LINE) {
+                int cut = rest.offsetByCodePoints(0, rest.codePointCount(0, LONGEST_LINE));
+                lines.add(rest.substring(0, cut));
+                rest = rest.substring(cut);
+            }
+            line = line.isEmpty() ? rest : line + " " + rest;
+        }
+        lines.add(line);
+        return List.copyOf(lines);
+    }
+
+    /** How high the name of a category is. */
+    static int nameHeight(String name) {
+        return NAME + (lines(name).size() - 1) * LINE;
+    }
+
+    void name(String name, int y) {
+        int baseline = y + BASELINE_OF_NAME;
+        for (String line : lines(name)) {
+            text(Label.at(0, baseline, line).moved(6).haloed());
+            baseline += LINE;
+        }
     }
 
     /** The key to a bar, for the legend. */
