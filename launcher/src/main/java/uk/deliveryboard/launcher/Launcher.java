@@ -53,6 +53,7 @@ public final class Launcher {
             progress.say("Delivery Board: starting, data in " + data.root());
             platform.start();
             Demonstration.present(platform.identity(), data, options, progress);
+            platform.prepareQuickStarts();
             return platform.awaitFailure().map(name -> failed(FAILED, name + " ended unexpectedly: see " + data.logs()
                     + "; stopping the rest")).orElse(0);
         }

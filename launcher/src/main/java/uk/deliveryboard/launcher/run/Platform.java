@@ -43,7 +43,11 @@ public final class Platform implements AutoCloseable {
     private final Environments environments;
     private final Map<String, Supplier<Boolean>> watched = new ConcurrentHashMap<>();
     private final Map<Module, ServiceProcess> services = new ConcurrentHashMap<>();
+    private final Map<Module, Programs.Program> unpacked = new ConcurrentHashMap<>();
+    private final Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> toStop = new ArrayDeque<>();
+    private volatile @Nullable PostgresServer server;
+    private volatile @Nullable EmbeddedKafka kafka;
     private boolean stopping;
 
     private Platform(Settings settings, DataDirectory data, Secrets secrets, Progress progress) {
@@ -73,19 +77,29 @@ public final class Platform implements AutoCloseable {
         programs.requireBuilt();
         clearLeftovers();
         settings.ports().requireFree();
-        Map<Module, Programs.Program> unpacked = new ConcurrentHashMap<>();
-        Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
         List<Callable<?>> foundations = new ArrayList<>();
-        foundations.add(() -> progress.step("PostgreSQL", () -> startPostgres(databases)));
+        foundations.add(() -> progress.step("PostgreSQL", this::startPostgres));
         foundations.add(() -> progress.step("Kafka", this::startKafka));
         foundations.add(() -> progress.step("identity provider", this::startIdentity));
-        foundations.add(() -> progress.step("unpacking the programs", () -> unpack(unpacked)));
+        foundations.add(() -> progress.step("unpacking the programs", this::unpack));
         Together.run(this::close, foundations);
         List<Callable<?>> starts = new ArrayList<>();
         for (Module module : unpacked.keySet()) {
-            starts.add(() -> progress.step(module.artifact(), () -> startProgram(module, unpacked, databases)));
+            starts.add(() -> progress.step(module.artifact(), () -> startProgram(module)));
         }
         Together.run(this::close, starts);
+    }
+
+    /** Prepares, in the background, what makes the next start quicker. */
+    public void prepareQuickStarts() {
+        QuickStarts quickStarts = new QuickStarts(data, this::takeCharge);
+        Thread.ofVirtual().name("quick-starts").start(() -> {
+            for (Module module : Module.values()) {
+                if (!isStopping()) {
+                    quickStarts.prepare(module, program(module), SERVICE_JVM, environment(module));
+                }
+            }
+        });
     }
 
     /** Waits until a process ends that nobody stopped, and says which. Returns nothing once we are stopping. */
@@ -109,6 +123,27 @@ public final class Platform implements AutoCloseable {
     public void kill(Module module) {
         watched.remove(module.artifact());
         service(module).kill();
+    }
+
+    /** Starts a program again that was ended, and returns when it is ready. */
+    public void restart(Module module) {
+        startProgram(module);
+    }
+
+    /** Ends the broker as a crash does. */
+    public void killKafka() {
+        watched.remove("Kafka");
+        Optional.ofNullable(kafka).orElseThrow(() -> new InfrastructureException("Kafka does not run")).kill();
+    }
+
+    public void restartKafka() {
+        startKafka();
+    }
+
+    /** The database server, for recounts. */
+    public PostgresServer postgres() {
+        return Optional.ofNullable(server)
+                .orElseThrow(() -> new InfrastructureException("PostgreSQL does not run"));
     }
 
     public long pid(Module module) {
@@ -135,10 +170,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private boolean startPostgres(Map<String, ServiceDatabase> databases) {
+    private boolean startPostgres() {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data.file("postgres"),
                 settings.ports().postgres(), secrets.get("postgres.superuser"), EmbeddedPostgres.Durability.KEPT));
         started("PostgreSQL", postgres, postgres::isAlive);
+        server = postgres.server();
         for (Module module : Module.values()) {
             module.database().ifPresent(name -> databases.put(name, database(postgres.server(), name)));
         }
@@ -155,9 +191,10 @@ public final class Platform implements AutoCloseable {
 
     private boolean startKafka() {
         Ports ports = settings.ports();
-        EmbeddedKafka kafka = EmbeddedKafka.start(new EmbeddedKafka.Settings(data.file("kafka"), ports.kafka(),
+        EmbeddedKafka broker = EmbeddedKafka.start(new EmbeddedKafka.Settings(data.file("kafka"), ports.kafka(),
                 ports.kafkaController(), KAFKA_HEAP_MEGABYTES));
-        started("Kafka", kafka, kafka::isAlive);
+        started("Kafka", broker, broker::isAlive);
+        kafka = broker;
         return true;
     }
 
@@ -166,21 +203,15 @@ public final class Platform implements AutoCloseable {
         return true;
     }
 
-    private boolean unpack(Map<Module, Programs.Program> unpacked) throws Exception {
+    private boolean unpack() throws Exception {
         for (Module module : Module.values()) {
             unpacked.put(module, programs.unpacked(module));
         }
         return true;
     }
 
-    private boolean startProgram(Module module, Map<Module, Programs.Program> unpacked,
-            Map<String, ServiceDatabase> databases) {
-        Map<String, String> environment = module.database()
-                .map(name -> environments.ofService(module, Optional.ofNullable(databases.get(name)).orElseThrow(),
-                        "127.0.0.1:" + settings.ports().kafka()))
-                .orElseGet(environments::ofGateway);
-        Programs.Program program = Optional.ofNullable(unpacked.get(module)).orElseThrow();
-        ServiceProcess process = ServiceProcess.start(module, program.command(SERVICE_JVM), environment,
+    private boolean startProgram(Module module) {
+        ServiceProcess process = ServiceProcess.start(module, program(module).command(SERVICE_JVM), environment(module),
                 settings.ports().of(module), data);
         services.put(module, process);
         started(module.artifact(), process, process::isAlive);
@@ -188,20 +219,36 @@ public final class Platform implements AutoCloseable {
         return true;
     }
 
+    private Map<String, String> environment(Module module) {
+        return module.database()
+                .map(name -> environments.ofService(module, Optional.ofNullable(databases.get(name)).orElseThrow(),
+                        "127.0.0.1:" + settings.ports().kafka()))
+                .orElseGet(environments::ofGateway);
+    }
+
+    private Programs.Program program(Module module) {
+        return Optional.ofNullable(unpacked.get(module)).orElseThrow();
+    }
+
     private void clearLeftovers() {
         for (Module module : Module.values()) {
             ChildProcess.stopSurvivor(data.pidFile(module.artifact()), ChildProcess.StopSignal.TERM);
+            ChildProcess.stopSurvivor(data.pidFile("training-" + module.artifact()), ChildProcess.StopSignal.TERM);
         }
         ChildProcess.stopSurvivor(data.file("kafka/kafka.pid"), ChildProcess.StopSignal.TERM);
         ChildProcess.stopSurvivor(data.file("postgres/postgres.pid"), ChildProcess.StopSignal.INT);
     }
 
-    /** Takes charge of something that runs; if we are stopping already, it ends at once. */
     private void started(String name, AutoCloseable running, Supplier<Boolean> alive) {
+        takeCharge(name, running);
+        watched.put(name, alive);
+    }
+
+    /** Will end it with the rest; if we are stopping already, it ends at once. */
+    private void takeCharge(String name, AutoCloseable running) {
         synchronized (this) {
             if (!stopping) {
                 toStop.push(running);
-                watched.put(name, alive);
                 return;
             }
         }

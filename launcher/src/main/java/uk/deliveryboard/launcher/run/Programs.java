@@ -34,11 +34,23 @@ final class Programs {
     /** An unpacked program. */
     record Program(Path java, Path jar) {
 
+        /** Only a cache that was finished is used; the JVM itself refuses one of another build or another JDK. */
         List<String> command(List<String> jvmOptions) {
             List<String> words = new ArrayList<>(List.of(java.toString()));
             words.addAll(jvmOptions);
+            if (Files.exists(cache())) {
+                words.add("-XX:AOTCache=" + cache());
+            }
             words.addAll(List.of("-jar", jar.toString()));
             return words;
+        }
+
+        Path cache() {
+            return jar.resolveSibling("quick-start.aot");
+        }
+
+        Path unfinishedCache() {
+            return jar.resolveSibling("quick-start.unfinished");
         }
     }
 

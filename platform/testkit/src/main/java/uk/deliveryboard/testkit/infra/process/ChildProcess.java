@@ -120,6 +120,11 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Waits at most so long; true when the process has ended and was content. */
+    public boolean succeedsWithin(Duration wait) {
+        return endsWithin(wait) && process.exitValue() == 0;
+    }
+
     public String lastLines(int count) {
         try (RandomAccessFile log = new RandomAccessFile(command.log().toFile(), "r")) {
             int length = (int) Math.min(log.length(), TAIL_BYTES);
