@@ -32,11 +32,15 @@ public final class Cursor {
             return "";
         }
         try {
-            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            String key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+            if (key.chars().noneMatch(Character::isISOControl)) {
+                return key;
+            }
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR, "Start again without a cursor.",
-                    List.of(new Problem.FieldError("?cursor", "invalid", "is not a cursor of ours")));
+            // not Base64, so not ours either
         }
+        throw new ProblemException(PlatformProblem.INVALID_CURSOR, "Start again without a cursor.",
+                List.of(new Problem.FieldError("?cursor", "invalid", "is not a cursor of ours")));
     }
 
     /** Cuts a page from rows of which one more than the limit was read. */
