@@ -2,11 +2,13 @@ package uk.deliveryboard.platform.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 import uk.deliveryboard.platform.access.CallerArgumentResolver;
 import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.platform.access.RowScopedTransactionManager;
@@ -37,6 +42,14 @@ public class WebConfiguration {
     @Bean
     Problems problems(JsonMapper json) {
         return new Problems(json);
+    }
+
+    /** A number or a truth value where text is asked for is a mistake of the sender, not a text. */
+    @Bean
+    JsonMapperBuilderCustomizer textIsText() {
+        return builder -> builder.withCoercionConfig(LogicalType.Textual,
+                coercion -> Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
+                        .forEach(shape -> coercion.setCoercion(shape, CoercionAction.Fail)));
     }
 
     @Bean
