@@ -6,7 +6,7 @@ import uk.deliveryboard.testkit.architecture.ArchitectureRules;
 class ArchitectureTests {
 
     @Test
-    void the_rules_of_structure_hold() {
+    void the_service_keeps_to_the_rules_of_structure() {
         ArchitectureRules.check("uk.deliveryboard.reporting");
     }
 }

@@ -1,0 +1,82 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.disclosure.Suppression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HeadlinesTests {
+
+    private static final Agency AGENCY = new Agency("a", "A");
+
+    private static String actions(Map<ActionStatus, Long> byStatus, long notDue) {
+        return Headlines.of(new ActionFigures(
+                List.of(new ActionFigures.Row(AGENCY, new ActionCounts(byStatus, notDue, 0, 0)))));
+    }
+
+    private static CoverageFigures.Row staff(long trained, long inPost) {
+        return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost));
+    }
+
+    private static String referrals(long education, boolean over) {
+        Map<Sector, Long> counts = new EnumMap<>(Sector.class);
+        for (Sector sector : Sector.values()) {
+            counts.put(sector, sector == Sector.EDUCATION ? education : 0);
+        }
+        return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts)), over);
+    }
+
+    @Test
+    void actions_are_told_by_what_goes_well_what_does_not_and_what_is_unknown() {
+        assertThat(actions(Map.of(ActionStatus.COMPLETED, 5L, ActionStatus.ON_SCHEDULE, 3L,
+                ActionStatus.HAPPENING_BEHIND_SCHEDULE, 2L, ActionStatus.BEHIND_OR_NOT_HAPPENING, 1L,
+                ActionStatus.NO_INFORMATION, 1_200L), 7))
+                .isEqualTo("8 of 1,211 rated actions are completed or on schedule; 1 is behind schedule or not "
+                        + "happening and 1,200 have no information.");
+        assertThat(actions(Map.of(ActionStatus.COMPLETED, 1L), 0)).isEqualTo("1 of 1 rated action is completed or "
+                + "on schedule; 0 are behind schedule or not happening and 0 have no information.");
+    }
+
+    @Test
+    void nothing_to_rate_is_said_as_such() {
+        assertThat(actions(Map.of(), 0)).isEqualTo("No agency has reported any plan action yet.");
+        assertThat(actions(Map.of(), 1)).isEqualTo("None of 1 plan action is due to start yet.");
+    }
+
+    @Test
+    void coverage_is_told_by_agencies_and_by_people() {
+        assertThat(Headlines.of(new CoverageFigures(List.of(staff(95, 100), staff(18, 20), staff(40, 80)))))
+                .isEqualTo("2 of 3 agencies with a figure meet the 90% target; together 153 of 200 relevant staff "
+                        + "(76.5%) have valid training.");
+        assertThat(Headlines.of(new CoverageFigures(List.of(staff(179, 200), staff(0, 0)))))
+                .isEqualTo("The one agency with a figure does not meet the 90% target; together 179 of 200 relevant "
+                        + "staff (89.5%) have valid training.");
+        assertThat(Headlines.of(new CoverageFigures(List.of(staff(0, 0)))))
+                .isEqualTo("No agency has reported relevant staff yet.");
+    }
+
+    @Test
+    void the_volume_of_referrals_is_neither_praised_nor_blamed_and_small_ones_stay_untold() {
+        assertThat(referrals(29, false)).isEqualTo("29 referrals were received in this quarter so far.");
+        assertThat(referrals(29, true)).isEqualTo("29 referrals were received in this quarter.");
+        assertThat(referrals(4, false)).isEqualTo(referrals(0, false))
+                .isEqualTo("The number of referrals received in this quarter so far is too small to be shown.");
+    }
+
+    @Test
+    void words_that_the_board_avoids_are_in_no_headline() {
+        assertThat(List.of(referrals(29, true), actions(Map.of(ActionStatus.COMPLETED, 1L), 0)))
+                .noneMatch(
+                        sentence -> sentence.matches("(?i).*(suspect|offender|target of|extremist|prevented|rank).*"));
+    }
+}

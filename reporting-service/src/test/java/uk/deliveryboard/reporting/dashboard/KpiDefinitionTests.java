@@ -1,0 +1,25 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.EventType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KpiDefinitionTests {
+
+    @Test
+    void every_figure_names_events_that_exist() {
+        var known = EventCatalogue.ALL.stream().map(EventType::shortName).toList();
+        assertThat(Arrays.stream(KpiDefinition.values()).flatMap(definition -> definition.events().stream()))
+                .isNotEmpty().isSubsetOf(known);
+    }
+
+    @Test
+    void ids_are_those_of_the_catalogue() {
+        assertThat(Arrays.stream(KpiDefinition.values()).map(KpiDefinition::id)).containsExactly("K5", "K1", "K1b",
+                "K7");
+        assertThat(KpiDefinition.find("K1b")).contains(KpiDefinition.K1B);
+    }
+}

@@ -1,0 +1,61 @@
+package uk.deliveryboard.reporting.dashboard.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CoverageTests {
+
+    private static CoverageFigures.Row row(String code, boolean reported, long numerator, long denominator) {
+        return new CoverageFigures.Row(new Agency(code, code), reported, new Coverage(numerator, denominator));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"180,200,MET,90.0", "179,200,NOT_MET,89.5", "9,10,MET,90.0", "0,0,NO_DENOMINATOR,",
+            "8999,10000,NOT_MET,89.9", "0,7,NOT_MET,0.0", "7,7,MET,100.0", "1,3,NOT_MET,33.3", "2,3,NOT_MET,66.6"})
+    void whole_numbers_decide_and_percentages_are_never_rounded_up(long numerator, long denominator, String outcome,
+            BigDecimal percent) {
+        var row = row("a", true, numerator, denominator);
+        assertThat(row.outcome()).isEqualTo(CoverageOutcome.valueOf(outcome));
+        assertThat(row.coverage().percent().orElse(null)).isEqualTo(percent);
+    }
+
+    @Test
+    void an_agency_that_reported_nobody_and_one_without_relevant_posts_both_read_no_information_received() {
+        assertThat(row("a", false, 0, 0).outcome()).isEqualTo(CoverageOutcome.NOT_REPORTING);
+        assertThat(CoverageOutcome.NOT_REPORTING.label()).isEqualTo("No information received")
+                .isEqualTo(CoverageOutcome.NO_DENOMINATOR.label());
+    }
+
+    @Test
+    void the_partnership_is_people_over_people_and_never_a_mean_of_percentages() {
+        var figures = new CoverageFigures(List.of(row("a", true, 95, 100), row("b", true, 18, 20),
+                row("c", true, 40, 80), row("d", false, 0, 0), row("e", true, 0, 0)));
+        assertThat(figures.partnership()).isEqualTo(new Coverage(153, 200));
+        assertThat(figures.partnership().percent()).contains(new BigDecimal("76.5"));
+        assertThat(figures.meeting()).isEqualTo(2);
+        assertThat(figures.reporting()).isEqualTo(3);
+        assertThat(figures.notReporting()).extracting(Agency::code).containsExactly("d", "e");
+    }
+
+    @Test
+    void a_numerator_above_its_denominator_is_refused() {
+        assertThatThrownBy(() -> new Coverage(2, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void what_misses_the_target_never_reads_as_if_it_met_it(@ForAll @LongRange(min = 1, max = 1_000_000) long staff,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long trained) {
+        Coverage coverage = new Coverage(Math.min(staff, trained), staff);
+        assertThat(coverage.percent().orElseThrow().compareTo(BigDecimal.valueOf(Coverage.TARGET_PERCENT)) >= 0)
+                .isEqualTo(coverage.meetsTarget());
+    }
+}
