@@ -21,6 +21,8 @@ import static org.awaitility.Awaitility.await;
 class StreamingTests extends EdgeTest {
 
     private static final int MIB = 1024 * 1024;
+    private static final int PARTS = 9;
+    private static final int PART = 32 * 1024; // more than the client waits to fill before it sends
 
     @Test
     void the_first_event_arrives_while_the_stream_is_still_open() throws Exception {
@@ -101,7 +103,7 @@ class StreamingTests extends EdgeTest {
         var pending = HTTP.sendAsync(asProgram("/v1/plan-imports").header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofInputStream(() -> upload)).build(), HttpResponse.BodyHandlers.ofString());
         try (pipe) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < PARTS; i++) {
                 write(pipe);
                 awaitQuietly(new CountDownLatch(1), 700);
             }
@@ -109,11 +111,11 @@ class StreamingTests extends EdgeTest {
         var response = pending.get(5, TimeUnit.SECONDS);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(PLANS.last().body()).hasSize(5 * 1024);
+        assertThat(PLANS.last().body()).hasSize(PARTS * PART);
     }
 
     private static void write(OutputStream out) throws java.io.IOException {
-        out.write(new byte[1024]);
+        out.write(new byte[PART]);
         out.flush();
     }
 

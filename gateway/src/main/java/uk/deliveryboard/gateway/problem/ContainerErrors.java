@@ -14,6 +14,9 @@ class ContainerErrors implements ErrorController {
 
     @RequestMapping("/error")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return; // too late for words: the container cuts the connection
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemKind kind = ProblemKind.ofStatus(status instanceof Integer code ? code : 404);
         ProblemWriter.write(request, response, new Refusal(kind, kind.title()));

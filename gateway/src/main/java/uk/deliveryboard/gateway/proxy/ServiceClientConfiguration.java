@@ -11,17 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceClientConfiguration {
 
+    private static final String KEEP_ALIVE = "jdk.httpclient.keepalive.timeout";
+
     static {
         // Shorter than any service keeps an idle connection: a POST sent on one that the service is just closing
-        // would fail and may not be repeated.
-        setIfAbsent("jdk.httpclient.keepalive.timeout", "8");
-        // The client itself repeats GET and HEAD when a connection breaks before the answer, at most once.
-        setIfAbsent("jdk.httpclient.redirects.retrylimit", "2");
-    }
-
-    private static void setIfAbsent(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
+        // would fail and may not be repeated. (GET and HEAD the client repeats by itself then.)
+        if (System.getProperty(KEEP_ALIVE) == null) {
+            System.setProperty(KEEP_ALIVE, "8");
         }
     }
 
