@@ -10,8 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url))
 const govuk = join(here, 'node_modules/govuk-frontend/dist/govuk')
 const assets = join(here, '../src/main/resources/static/assets')
 const fixtures = join(here, '../src/test/resources/govuk-frontend')
-const components = ['breadcrumbs', 'button', 'details', 'error-summary', 'generic-header', 'notification-banner',
-  'phase-banner', 'service-navigation', 'skip-link', 'summary-list', 'table', 'tag']
+const components = ['breadcrumbs', 'button', 'details', 'error-summary', 'notification-banner',
+  'service-navigation', 'summary-list', 'table', 'tag']
 
 rmSync(assets, { recursive: true, force: true })
 mkdirSync(assets, { recursive: true })
