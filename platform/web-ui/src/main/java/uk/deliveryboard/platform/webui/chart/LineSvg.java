@@ -12,8 +12,9 @@ final class LineSvg {
 
     private static final int TOP = 26;
     private static final int HEIGHT = 230;
-    private static final int BOTTOM = TOP + HEIGHT;
+    static final int BOTTOM = TOP + HEIGHT;
     private static final int LABEL_GAP = 19;
+    private static final String GRID = "#CECECE";
     private static final double[] STEPS = {1, 2, 5, 10};
     private static final int WANTED_STEPS = 4;
     private static final List<String> DASHES = List.of("", "9 4", "2 3", "12 3 3 3");
@@ -63,9 +64,11 @@ final class LineSvg {
     }
 
     private void grid() {
-        for (double value = 0; value <= scale; value += step) {
-            svg.line(left, y(value), right, y(value), value == 0 ? Svg.BLACK : "#CECECE", value == 0 ? 2 : 1, "");
-            svg.text(Label.at(0, y(value) + 5, tick(value)));
+        long steps = Math.round(scale / step);
+        for (int i = 0; i <= steps; i++) {
+            double y = y(i * step);
+            svg.line(left, y, right, y, i == 0 ? Svg.BLACK : GRID, i == 0 ? 2 : 1, "");
+            svg.text(Label.at(0, y + 5, tick(i * step)));
         }
     }
 
