@@ -1,5 +1,7 @@
 package uk.deliveryboard.platform.webui;
 
+import java.util.List;
+
 /**
  * One link of the service navigation.
  *
@@ -12,8 +14,18 @@ public record NavigationItem(String text, String href, boolean current, boolean 
         return new NavigationItem(text, href, false, false);
     }
 
-    NavigationItem seenFrom(String path) {
-        boolean same = path.equals(href);
-        return new NavigationItem(text, href, same, !same && href.length() > 1 && path.startsWith(href + "/"));
+    /** Marks the one item that leads to the page or, failing that, is closest above it. */
+    static List<NavigationItem> seenFrom(String path, List<NavigationItem> items) {
+        int closest = items.stream().filter(item -> item.leadsTo(path)).mapToInt(item -> item.href.length()).max()
+                .orElse(-1);
+        return items.stream().map(item -> {
+            boolean marked = item.href.length() == closest && item.leadsTo(path);
+            boolean same = item.href.equals(path);
+            return new NavigationItem(item.text, item.href, marked && same, marked && !same);
+        }).toList();
+    }
+
+    private boolean leadsTo(String path) {
+        return path.equals(href) || href.length() > 1 && path.startsWith(href + "/");
     }
 }

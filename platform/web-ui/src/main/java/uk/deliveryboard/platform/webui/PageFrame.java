@@ -31,8 +31,7 @@ public final class PageFrame {
     }
 
     public List<NavigationItem> navigation() {
-        String path = path();
-        return source.navigation(request).stream().map(item -> item.seenFrom(path)).toList();
+        return NavigationItem.seenFrom(path(), source.navigation(request));
     }
 
     public List<NavigationItem> footerLinks() {

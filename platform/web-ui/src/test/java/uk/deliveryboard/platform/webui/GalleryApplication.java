@@ -48,5 +48,11 @@ class GalleryApplication {
         String failing() {
             throw new IllegalStateException("secret reason");
         }
+
+        @GetMapping("/sensitive")
+        String sensitive(Model model) {
+            model.addAttribute("marking", Marking.OFFICIAL_SENSITIVE);
+            return "sensitive";
+        }
     }
 }
