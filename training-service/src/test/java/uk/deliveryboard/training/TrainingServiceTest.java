@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The whole service on a real PostgreSQL and Kafka, on 12 October 2026. Each test has an agency of its own. */
 @SpringBootTest(properties = "deliveryboard.today=2026-10-12")
 @AutoConfigureMockMvc
+@Import(StatementCounter.class)
 public abstract class TrainingServiceTest {
 
     @Autowired
@@ -119,10 +121,15 @@ public abstract class TrainingServiceTest {
     }
 
     /** A number out of the database, counted as this agency. */
-    protected long count(String agency, String sql, Object... parameters) {
+    protected long count(String agency, String sql) {
+        return Long.parseLong(text(agency, sql));
+    }
+
+    /** A value out of the database, read as this agency. */
+    protected String text(String agency, String sql) {
         try {
-            return RowScope.with(Map.of(RowScope.AGENCY, agency), () -> transactions
-                    .execute(status -> jdbc.sql(sql).params(List.of(parameters)).query(Long.class).single()));
+            return RowScope.with(Map.of(RowScope.AGENCY, agency),
+                    () -> transactions.execute(status -> jdbc.sql(sql).query(String.class).single()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,6 @@ package uk.deliveryboard.training.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.training.completion.model.CompletionResult;
@@ -15,7 +14,7 @@ import uk.deliveryboard.training.completion.model.Submission;
  * @param sourceRecordId what the source calls it; visible characters without {@code @}, so that it is no address
  */
 record CompletionBody(@NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String staffRef,
-        @NotNull @Size(min = 1, max = 40) String courseCode, @NotNull LocalDate completedOn,
+        @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,40}") String courseCode, @NotNull LocalDate completedOn,
         @NotNull CompletionResult result, @NotNull Source source,
         @Nullable @Pattern(regexp = "[\\x21-\\x3f\\x41-\\x7e]{1,100}") String sourceRecordId) {
 

@@ -15,7 +15,8 @@ import uk.deliveryboard.training.course.model.Modality;
 /** A course, as it is sent and as it is shown. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CourseBody(@NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,39}") String code,
-        @NotBlank @Size(max = 200) String title, @NotNull CourseFamily family, @NotNull Modality modality,
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}\\p{Cs}]*") String title,
+        @NotNull CourseFamily family, @NotNull Modality modality,
         @Nullable @Min(1) @Max(10_000) Integer minutes, @Nullable @Min(1) @Max(120) Integer validityMonths,
         @NotNull Boolean countsTowardsWrapTarget) {
 

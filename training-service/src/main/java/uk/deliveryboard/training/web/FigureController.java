@@ -6,8 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,9 @@ import uk.deliveryboard.training.staff.Staff;
 @RestController
 @Tag(name = "Coverage", description = "How far the caller's agency is trained")
 class FigureController {
+
+    /** What codes and references are made of; nothing else is worth asking the database for. */
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
     private final TrainingFigures figures;
     private final Staff staff;
@@ -79,14 +84,18 @@ class FigureController {
             @RequestParam(required = false) @Nullable String course, Caller caller) {
         TrainingAccess.askCompliance(caller).orThrow();
         CourseFamily family = course == null ? null : family(course);
-        UUID person = staff.id(caller.agency(), staffRef).orElseThrow(() -> new ProblemException(
+        UUID person = person(caller.agency(), staffRef).orElseThrow(() -> new ProblemException(
                 PlatformProblem.NOT_FOUND, "Nobody on your agency's list of staff in scope has this reference."));
         var compliance = figures.compliance(person, family, ClockConfiguration.today(clock));
         return new ComplianceResponse(compliance.compliant(), compliance.validTo());
     }
 
+    private Optional<UUID> person(String agency, String staffRef) {
+        return REFERENCE.matcher(staffRef).matches() ? staff.id(agency, staffRef) : Optional.empty();
+    }
+
     private CourseFamily family(String code) {
-        Course course = courses.byCode(Set.of(code)).get(code);
+        Course course = REFERENCE.matcher(code).matches() ? courses.byCode(Set.of(code)).get(code) : null;
         if (course == null) {
             throw new ProblemException(PlatformProblem.INVALID_PARAMETER, "GET /v1/courses lists them.",
                     List.of(new FieldError("?course", "course-unknown", "names no course")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.training.StatementCounter;
 import uk.deliveryboard.training.TrainingServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,7 +156,9 @@ class CompletionsIT extends TrainingServiceTest {
         String batch = rows(IntStream.range(0, 1000)
                 .mapToObj(n -> completion("S-" + n, wrap, "2026-09-30", "PASSED", "CSV_IMPORT")).toList());
 
+        StatementCounter.reset();
         JsonNode first = body(post(BATCH, batch, integration(agency)));
+        assertThat(StatementCounter.count()).isLessThanOrEqualTo(10);
         assertThat(first.at("/recorded").asInt()).isEqualTo(1000);
         assertThat(events(agency, EventCatalogue.COMPLETION_RECORDED)).hasSize(1000);
         assertThat(count(agency, "select count(distinct xmin::text) from training_record")).isOne();

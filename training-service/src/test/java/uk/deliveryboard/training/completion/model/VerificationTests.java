@@ -1,0 +1,20 @@
+package uk.deliveryboard.training.completion.model;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerificationTests {
+
+    @ParameterizedTest
+    @CsvSource({"XAPI, SYSTEM,", "ESR_FEED, SYSTEM,", "CSV_IMPORT, SYSTEM, SYSTEM",
+            "SESSION_REGISTER, TRAINER_CONFIRMED, TRAINER_CONFIRMED", "CERTIFICATE_UPLOAD, CERT_SEEN, CERT_SEEN",
+            "SELF_DECLARED, UNVERIFIED, UNVERIFIED", "MANUAL, SYSTEM, UNVERIFIED"})
+    void what_a_source_proves_follows_from_source_and_sender(Source source, Verification byIntegration,
+            Verification byPerson) {
+        assertThat(Verification.of(source, Sender.INTEGRATION)).isEqualTo(Optional.ofNullable(byIntegration));
+        assertThat(Verification.of(source, Sender.PERSON)).isEqualTo(Optional.ofNullable(byPerson));
+    }
+}
