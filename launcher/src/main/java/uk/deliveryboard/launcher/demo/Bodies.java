@@ -72,9 +72,19 @@ final class Bodies {
     }
 
     static Map<String, Object> referral(DemoReferral referral) {
-        return Map.of("receivedVia", referral.receivedVia(), "sector", referral.sector(), "ageBand", referral.ageBand(),
-                "gender", referral.gender(), "concern", Map.of("code", referral.concern(), "taxonomy", TAXONOMY),
-                "region", REGION, "firstConcernOn", referral.firstConcernOn().toString());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("receivedOn", referral.receivedOn().toString());
+        body.put("receivedVia", referral.receivedVia());
+        body.put("sector", referral.sector());
+        body.put("ageBand", referral.ageBand());
+        body.put("gender", referral.gender());
+        body.put("concern", Map.of("code", referral.concern(), "taxonomy", TAXONOMY));
+        body.put("region", REGION);
+        body.put("firstConcernOn", referral.firstConcernOn().toString());
+        body.put("referrerAskedToStayInformed", referral.number() % 3 != 0);
+        body.put("individualAware", referral.number() % 4 == 0 ? "YES" : "NO");
+        body.put("consultedSafeguardingLead", true);
+        return body;
     }
 
     private static void put(Map<String, Object> body, String field, Optional<?> value) {

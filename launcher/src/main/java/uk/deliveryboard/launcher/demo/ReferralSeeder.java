@@ -1,6 +1,5 @@
 package uk.deliveryboard.launcher.demo;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import uk.deliveryboard.launcher.demo.Api.Answer;
 import uk.deliveryboard.launcher.demo.Api.Post;
@@ -12,11 +11,9 @@ final class ReferralSeeder {
     private static final String CHAIR = "api.channel-chair";
 
     private final Api api;
-    private final LocalDate today;
 
-    ReferralSeeder(Api api, LocalDate today) {
+    ReferralSeeder(Api api) {
         this.api = api;
-        this.today = today;
     }
 
     boolean refer(DemoReferral referral) {
@@ -24,8 +21,8 @@ final class ReferralSeeder {
         Answer current = api.post(new Post("api.spoc." + referral.agency(), "/v1/referrals",
                 Bodies.referral(referral), identity));
         String transitions = "/v1/referrals/" + current.body().path("id").asString() + "/transitions";
-        for (String state : referral.path()) {
-            current = api.post(new Post(CHAIR, transitions, Steps.to(state, today), identity + " to " + state,
+        for (DemoReferral.Step step : referral.path()) {
+            current = api.post(new Post(CHAIR, transitions, Steps.to(step), identity + " to " + step.state(),
                     Optional.of(current.etag())));
         }
         return true;

@@ -46,7 +46,7 @@ public final class Seeder {
         List<Callable<Boolean>> work = new ArrayList<>();
         northmere.plans().forEach(plan -> work.add(() -> plan(plan)));
         northmere.agencies().forEach(agency -> work.add(() -> training(agency.code())));
-        ReferralSeeder referrals = new ReferralSeeder(api, northmere.today());
+        ReferralSeeder referrals = new ReferralSeeder(api);
         northmere.referrals().forEach(referral -> work.add(() -> referrals.refer(referral)));
         side(work);
     }

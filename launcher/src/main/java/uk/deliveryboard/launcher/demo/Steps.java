@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.deliveryboard.launcher.seed.DemoReferral;
 
 /** What each step of a referral's pathway has to be backed by: the least that its guards accept. */
 final class Steps {
@@ -14,22 +15,24 @@ final class Steps {
             "Support is in place already.");
     private static final Map<String, Object> UNANIMOUS = Map.of("method", "UNANIMOUS", "inFavour", 6, "against", 0);
 
+    /** The panel of this area meets whenever it has to. */
+    private static final String MEETING = "NORTHMERE-PANEL";
+
     private Steps() {}
 
-    static Map<String, Object> to(String state, LocalDate today) {
+    static Map<String, Object> to(DemoReferral.Step step) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("to", state);
-        body.put("on", today.toString());
-        body.putAll(evidence(state, today));
+        body.put("to", step.state());
+        body.put("on", step.on().toString());
+        body.putAll(evidence(step.state(), step.on()));
         return body;
     }
 
-    private static Map<String, Object> evidence(String state, LocalDate today) {
-        String meeting = "PANEL-" + today.getYear() + "-" + "%02d".formatted(today.getMonthValue());
+    private static Map<String, Object> evidence(String state, LocalDate on) {
         return switch (state) {
             case "SCREENED_OUT_NOT_PREVENT", "CLOSED_BELOW_THRESHOLD" -> Map.of("onward", NO_SERVICE_NEEDED);
             case "POLICE_TRIAGE" ->
-                Map.of("policeForce", POLICE, "deconflictionRequestedOn", today.toString());
+                Map.of("policeForce", POLICE, "deconflictionRequestedOn", on.toString());
             case "CLOSED_PURSUE" -> Map.of();
             case "CLOSED_NO_PREVENT_CONCERN" ->
                 Map.of("result", "NO_FURTHER_ACTION", "rationale", "No Prevent concern was found.");
@@ -37,8 +40,8 @@ final class Steps {
             case "SECTION36_DECISION" -> Map.of("assessedBy", POLICE, "groundsMet", true, "reasonableGrounds",
                     "The returns of the partners agree.");
             case "POLICE_LED" -> Map.of("reason", "RISK_NOT_MANAGEABLE_IN_CHANNEL");
-            case "LISTED_FOR_PANEL" -> Map.of("meeting", meeting, "meetingOn", today.toString());
-            case "PANEL_DISCUSSED" -> Map.of("meeting", meeting, "forceOfResidence", POLICE, "attendance",
+            case "LISTED_FOR_PANEL" -> Map.of("meeting", MEETING, "meetingOn", on.toString());
+            case "PANEL_DISCUSSED" -> Map.of("meeting", MEETING, "forceOfResidence", POLICE, "attendance",
                     List.of(Map.of("seat", "CHAIR", "agency", COUNTY), Map.of("seat", "POLICE", "agency", POLICE)));
             case "NOT_ADOPTED" -> Map.of("decision", UNANIMOUS, "onward", NO_SERVICE_NEEDED);
             case "CONSENT_PENDING" -> Map.of("decision", UNANIMOUS, "plan",

@@ -1,14 +1,16 @@
 package uk.deliveryboard.launcher.run;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 import uk.deliveryboard.testkit.infra.process.Commands;
 import uk.deliveryboard.testkit.infra.process.Directories;
 import uk.deliveryboard.testkit.infra.process.InfrastructureException;
@@ -95,8 +97,12 @@ final class Programs {
         return version == null ? "0.1.0-SNAPSHOT" : version;
     }
 
+    /** Of the content: builds are reproducible, so their files all bear the same date. */
     private static String fingerprint(Path jar) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
-        return Long.toHexString(attributes.lastModifiedTime().toMillis()) + "-" + Long.toHexString(attributes.size());
+        CRC32C checksum = new CRC32C();
+        try (FileChannel channel = FileChannel.open(jar, StandardOpenOption.READ)) {
+            checksum.update(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+            return Long.toHexString(checksum.getValue()) + "-" + Long.toHexString(channel.size());
+        }
     }
 }

@@ -7,12 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
-/** A referral about nobody: bands and codes only, and the states it goes through. */
-public record DemoReferral(int number, String agency, String receivedVia, String sector, String ageBand, String gender,
-        String concern, LocalDate firstConcernOn, List<String> path) {
+/** A referral about nobody: bands and codes only, and the steps it took. */
+public record DemoReferral(int number, String agency, LocalDate receivedOn, String receivedVia, String sector,
+        String ageBand, String gender, String concern, LocalDate firstConcernOn, List<Step> path) {
+
+    /** A state and the day on which it was entered. */
+    public record Step(String state, LocalDate on) {}
 
     private static final long SEED = 260L;
+    private static final int RECENT = 24;
+    private static final int RECENT_DAYS = 12;
+    /** Seven quarters. */
+    private static final int HISTORY_DAYS = 630;
+    private static final int OPEN_DAYS = 60;
+    private static final Set<String> ENDS = Set.of("SCREENED_OUT_NOT_PREVENT", "CLOSED_NO_PREVENT_CONCERN",
+            "CLOSED_PURSUE", "CLOSED_BELOW_THRESHOLD", "POLICE_LED", "NOT_ADOPTED", "CONSENT_PENDING");
     private static final Map<String, Integer> SECTORS = ordered("EDUCATION", 104, "POLICE", 73, "HEALTH", 26,
             "LOCAL_AUTHORITY", 22, "PRISONS_PROBATION", 13, "COMMUNITY", 9, "FRIENDS_FAMILY", 8, "OTHER", 3,
             "UNSPECIFIED", 2);
@@ -39,11 +50,38 @@ public record DemoReferral(int number, String agency, String receivedVia, String
         List<DemoReferral> referrals = new ArrayList<>();
         for (String sector : sectors) {
             List<String> agencies = AGENCIES.getOrDefault(sector, List.of("northmere-county"));
-            referrals.add(new DemoReferral(referrals.size() + 1, agencies.get(random.nextInt(agencies.size())),
+            int number = referrals.size() + 1;
+            LocalDate receivedOn = today.minusDays(number <= RECENT
+                    ? random.nextInt(RECENT_DAYS)
+                    : RECENT_DAYS + random.nextInt(HISTORY_DAYS));
+            referrals.add(new DemoReferral(number, agencies.get(random.nextInt(agencies.size())), receivedOn,
                     CHANNELS.get(random.nextInt(CHANNELS.size())), sector, pick(AGES, random), pick(GENDERS, random),
-                    pick(CONCERNS, random), today.minusDays(1 + random.nextInt(20)), pick(PATHS, random)));
+                    pick(CONCERNS, random), receivedOn.minusDays(1 + random.nextInt(20)),
+                    steps(receivedOn, today, random)));
         }
         return List.copyOf(referrals);
+    }
+
+    /** What is months old has come to an end; what came last week has hardly begun. */
+    private static List<Step> steps(LocalDate receivedOn, LocalDate today, Random random) {
+        List<String> states = pick(PATHS, random);
+        while (receivedOn.isBefore(today.minusDays(OPEN_DAYS)) && !ENDS.contains(last(states))) {
+            states = pick(PATHS, random);
+        }
+        List<Step> steps = new ArrayList<>();
+        LocalDate on = receivedOn;
+        for (String state : states) {
+            on = on.plusDays(1 + random.nextInt(5));
+            if (on.isAfter(today)) {
+                break;
+            }
+            steps.add(new Step(state, on));
+        }
+        return List.copyOf(steps);
+    }
+
+    private static String last(List<String> states) {
+        return states.isEmpty() ? "RECEIVED" : states.getLast();
     }
 
     private static Map<List<String>, Integer> paths() {

@@ -27,7 +27,7 @@ class NorthmereTests {
         assertThat(Northmere.on(TODAY)).isEqualTo(NORTHMERE);
         byte[] digest = MessageDigest.getInstance("SHA-256")
                 .digest(NORTHMERE.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("6ae9babfbcb4e1a9");
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("cce07487abfc6b99");
     }
 
     @Test
@@ -90,6 +90,12 @@ class NorthmereTests {
                     .allMatch(code -> code.matches("[1-9][0-9]*[a-z]{1,2}"));
             plan.actions().forEach(action -> holdsTogether(action, today));
         }
+        assertThat(Northmere.on(today).referrals()).allSatisfy(referral -> {
+            assertThat(referral.firstConcernOn()).isBeforeOrEqualTo(referral.receivedOn());
+            assertThat(referral.receivedOn()).isBeforeOrEqualTo(today);
+            assertThat(referral.path().stream().map(DemoReferral.Step::on)).isSorted()
+                    .allMatch(on -> !on.isAfter(today) && on.isAfter(referral.receivedOn()));
+        });
         assertThat(Northmere.on(today).training().completions())
                 .allMatch(completion -> completion.completedOn().isBefore(today));
     }
