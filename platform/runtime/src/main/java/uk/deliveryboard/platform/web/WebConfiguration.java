@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,6 +11,8 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLErrorCodeSQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -61,6 +62,12 @@ public class WebConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource, RowScope scope) {
         return new RowScopedTransactionManager(dataSource, scope);
+    }
+
+    /** Knows a lock that was waited for in vain (55P03) as such; the default takes it for an unknown error. */
+    @Bean
+    SQLExceptionTranslator exceptionTranslator() {
+        return new SQLErrorCodeSQLExceptionTranslator("PostgreSQL");
     }
 
     @Bean
