@@ -24,6 +24,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.Problems;
 
@@ -51,6 +53,15 @@ public class SecurityConfiguration {
                         audience -> audience != null && audience.contains(AUDIENCE)),
                 new JwtClaimValidator<String>("agency", agency -> agency != null && !agency.isBlank())));
         return decoder;
+    }
+
+    /** Names of parameters are judged by whoever takes them; refused here, a form of the wrong kind would be quoted in the log. */
+    @Bean
+    @ConditionalOnMissingBean
+    HttpFirewall httpFirewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(name -> true);
+        return firewall;
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -61,6 +62,14 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("database not available: {}", e.getClass().getSimpleName());
         return problems.response(PlatformProblem.UNAVAILABLE, "Nothing was stored. Try again shortly.", List.of(),
                 request.getRequestURI());
+    }
+
+    /** Control characters in a parameter or header. Its message quotes them and more, so it is neither logged nor sent. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException e, HttpServletRequest request) {
+        return problems.response(PlatformProblem.INVALID_REQUEST,
+                "A parameter or header has characters it may not have.",
+                List.of(), request.getRequestURI());
     }
 
     @ExceptionHandler
