@@ -1,0 +1,111 @@
+package uk.deliveryboard.plans;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What the database shows and takes when every WHERE of the service is forgotten. */
+class RowSecurityIT extends PlansServiceTestBase {
+
+    private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note");
+
+    private final String mine = newAgencyCode();
+    private final String theirs = newAgencyCode();
+
+    private void bothHavePlans() {
+        for (String agency : List.of(mine, theirs)) {
+            assertThat(api.report(api.planWithAction(agency), agency, PlansApi.PROGRESS, "\"v1\"")).hasStatus(201);
+        }
+    }
+
+    private Connection as(@Nullable String agency, @Nullable String job) throws SQLException {
+        Connection connection = database.asApplication();
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(
+                "select set_config('app.agency', ?, true), set_config('app.job', ?, true)")) {
+            statement.setString(1, agency == null ? "" : agency);
+            statement.setString(2, job == null ? "" : job);
+            statement.execute();
+        }
+        return connection;
+    }
+
+    private static List<String> agencies(Connection connection, String table) {
+        return Database.jdbc(connection).sql("select distinct agency from " + table).query(String.class).list();
+    }
+
+    @Test
+    void an_agency_sees_its_own_rows_and_no_others() throws SQLException {
+        bothHavePlans();
+        try (Connection connection = as(mine, null)) {
+            for (String table : OWNED) {
+                assertThat(agencies(connection, table)).as(table).containsExactly(mine);
+            }
+        }
+    }
+
+    @Test
+    void nobody_sees_nothing() throws SQLException {
+        bothHavePlans();
+        try (Connection unset = database.asApplication(); Connection empty = as(null, null)) {
+            for (String table : OWNED) {
+                assertThat(agencies(unset, table)).as(table).isEmpty();
+                assertThat(agencies(empty, table)).as(table).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void an_agency_changes_and_adds_nothing_for_others() throws SQLException {
+        bothHavePlans();
+        try (Connection connection = as(mine, null)) {
+            var jdbc = Database.jdbc(connection);
+            assertThat(jdbc.sql("update plan_action set title = 'x' where agency = ?").param(theirs).update())
+                    .isZero();
+            assertThatThrownBy(() -> jdbc.sql("update plan_action set agency = ?").param(theirs).update())
+                    .hasStackTraceContaining("row-level security");
+        }
+        try (Connection connection = as(mine, null)) {
+            var jdbc = Database.jdbc(connection);
+            assertThatThrownBy(() -> jdbc.sql("""
+                    insert into plan (id, agency, title, type, period_from, period_to, created_at, version)
+                    values (gen_random_uuid(), ?, 'x', 'COUNTY', '2026-01-01', '2026-02-01', now(), 1)""")
+                    .param(theirs).update()).hasStackTraceContaining("row-level security");
+        }
+    }
+
+    @Test
+    void the_recount_sees_actions_and_milestones_of_all_but_neither_plans_nor_reports() throws SQLException {
+        bothHavePlans();
+        try (Connection connection = as(null, "rag-sweep")) {
+            assertThat(agencies(connection, "plan_action")).contains(mine, theirs);
+            assertThat(agencies(connection, "action_milestone")).contains(mine, theirs);
+            assertThat(agencies(connection, "plan")).isEmpty();
+            assertThat(agencies(connection, "progress_note")).isEmpty();
+            assertThat(Database.jdbc(connection).sql("update action_milestone set title = 'x'").update()).isZero();
+        }
+    }
+
+    @Test
+    void every_table_with_an_agency_is_under_forced_row_security() {
+        assertThat(database.count("""
+                select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'agency'
+                and not (c.relrowsecurity and c.relforcerowsecurity)""")).isZero();
+        assertThat(database.count("select count(*) from pg_class where relforcerowsecurity")).isEqualTo(OWNED.size());
+    }
+
+    @Test
+    void every_table_and_column_says_what_it_means() {
+        assertThat(database.count("""
+                select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum >= 0
+                and not a.attisdropped and c.relname not like 'flyway%'
+                and col_description(c.oid, a.attnum) is null""")).isZero();
+    }
+}
