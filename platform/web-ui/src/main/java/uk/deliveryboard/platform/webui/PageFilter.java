@@ -34,7 +34,7 @@ final class PageFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    // An error page is a page: the response was reset, so its headers have to be set again.
+    // An error page is a page, even where a filter outside this one failed and the request never came here.
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;

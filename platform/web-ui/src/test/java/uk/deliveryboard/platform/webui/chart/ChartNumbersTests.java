@@ -90,6 +90,8 @@ class ChartNumbersTests {
 
     @Property(tries = 200)
     void a_cell_that_is_not_shown_is_drawn_as_its_shorthand_alone(@ForAll("figures") ChartFigure figure) {
+        Element drawing = Jsoup.parse(figure.svg(), "", Parser.xmlParser()).child(0);
+        assertThat(drawing.select("> rect, > path, > svg")).as("shapes that belong to no cell").isEmpty();
         for (Element mark : marks(figure)) {
             if (mark.selectFirst("> title").text().matches(".*: \\[[cx]]")) {
                 assertThat(mark.children().not("title").eachText()).hasSize(1).first().asString().matches("\\[[cx]]");
