@@ -1,0 +1,106 @@
+package uk.deliveryboard.reporting.projection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.plans.v1.ActionProgressed;
+import uk.deliveryboard.events.referrals.v1.StageChanged;
+import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.platform.projection.Projection;
+import uk.deliveryboard.platform.projection.ProjectionRunner;
+import uk.deliveryboard.reporting.ReportingTestBase;
+import uk.deliveryboard.testkit.History;
+import uk.deliveryboard.testkit.ProjectionLaws;
+
+class ProjectionLawsIT extends ReportingTestBase {
+
+    private static final int VARIANTS = 25;
+    private static final long SEED = 2026;
+
+    @Autowired
+    List<Projection> projections;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    Clock clock;
+
+    private void check(String name, History history, String... tables) {
+        Projection projection = projections.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        new ProjectionLaws(projection, each -> new ProjectionRunner(each, jdbc, json, transactions, clock), jdbc,
+                transactions, tables).check(history.entries(), VARIANTS, SEED);
+    }
+
+    @Test
+    void the_directory_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int agency = 0; agency < 4; agency++) {
+            UUID subject = new UUID(1, agency);
+            for (String board : List.of("north", "south", "north,south")) {
+                history.then(EventCatalogue.ORGANISATION_REGISTERED, subject,
+                        new OrganisationRegistered("law-" + agency, "Agency " + board, "OTHER", true,
+                                List.of(board.split(",")), LocalDate.of(2015, 7, 1)));
+            }
+        }
+        check("board-directory", history, "board_agency");
+    }
+
+    @Test
+    void plan_progress_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID action = action(history, "law-" + number, LocalDate.of(2026, 9, 30));
+            status(history, action, "law-" + number, "ON_SCHEDULE", LocalDate.of(2026, 10, 1));
+            status(history, action, "law-" + number, "BEHIND_OR_NOT_HAPPENING", LocalDate.of(2026, 9, 20));
+            history.then(EventCatalogue.ACTION_PROGRESSED, action, new ActionProgressed(new UUID(2, number),
+                    "law-" + number, TODAY, "CONFIRMED", null, null, TODAY, true));
+            status(history, action, "law-" + number, "COMPLETED", TODAY);
+            history.then(EventCatalogue.ACTION_PROGRESSED, action, new ActionProgressed(new UUID(2, number),
+                    "law-" + number, TODAY, "CONFIRMED", null, null, TODAY, number % 2 == 0));
+        }
+        check("board-plans", history, "plan_action", "plan_action_status");
+    }
+
+    @Test
+    void training_coverage_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID person = staff(history, "law-a");
+            UUID record = new UUID(3, number);
+            history.then(EventCatalogue.COMPLETION_RECORDED, person, new CompletionRecorded(record, "law-a", "WRAP",
+                    true, LocalDate.of(2024, 3, 10), LocalDate.of(2027, 3, 9), "UNVERIFIED"));
+            history.then(EventCatalogue.WORKFORCE_CHANGED, person,
+                    new WorkforceChanged("law-a", number % 2 == 0, LocalDate.of(2020, 1, 6), TODAY));
+            history.then(EventCatalogue.COMPLETION_RECORDED, person, new CompletionRecorded(record, "law-a", "WRAP",
+                    true, LocalDate.of(2024, 3, 10), LocalDate.of(2027, 3, 9), "CERT_SEEN"));
+            trained(history, person, "law-b");
+        }
+        check("board-training", history, "staff", "completion");
+    }
+
+    @Test
+    void the_flow_of_referrals_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        referrals(history, "law-board", "EDUCATION", 5);
+        for (History.Entry entry : history.entries()) {
+            UUID referral = entry.event().subject();
+            history.then(EventCatalogue.STAGE_CHANGED, referral,
+                    new StageChanged("law-board", "RECEIVED", "POLICE_TRIAGE", TODAY, "LOCAL_AUTHORITY", 1));
+            history.then(EventCatalogue.STAGE_CHANGED, referral, new StageChanged("law-board", "POLICE_TRIAGE",
+                    "INFORMATION_GATHERING", TODAY.plusDays(1), "POLICE", 1));
+        }
+        check("board-referrals", history, "referral");
+    }
+}
