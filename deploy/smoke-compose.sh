@@ -34,7 +34,15 @@ say "building images"
 timeout "${BUILD_TIMEOUT:-1500}" "${compose[@]}" build >"${BUILD_LOG:=$(mktemp)}" 2>&1 \
   || { tail -40 "$BUILD_LOG" >&2; exit 1; }
 say "starting, in order of health"
-timeout "${UP_TIMEOUT:-600}" "${compose[@]}" up -d
+timeout "${UP_TIMEOUT:-900}" "${compose[@]}" up -d
+# Compose has waited for all that the gateway needs, not for the gateway.
+answered=000
+for _ in $(seq 300); do
+  answered=$(curl -sS --max-time 5 -o /dev/null -w '%{http_code}' http://localhost:8080/v1/plans 2>/dev/null) || true
+  [ "$answered" = 401 ] && break
+  sleep 1
+done
+[ "$answered" = 401 ] || { echo "smoke-compose: the gateway does not answer ($answered)" >&2; exit 1; }
 say "driving the main job"
 timeout "${SMOKE_TIMEOUT:-300}" deploy/smoke.sh \
   http://localhost:8080 \
