@@ -40,6 +40,11 @@ public class ProjectionConfiguration {
     }
 
     @Bean
+    ProjectionDesk projectionDesk(ProjectionContainers containers, JdbcClient jdbc) {
+        return new ProjectionDesk(containers, jdbc);
+    }
+
+    @Bean
     MeterBinder parkedEvents(ProjectionContainers containers) {
         return registry -> containers.runners()
                 .forEach(runner -> Gauge

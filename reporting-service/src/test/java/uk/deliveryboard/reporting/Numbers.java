@@ -1,0 +1,126 @@
+package uk.deliveryboard.reporting;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every number of a dashboard under one name, read from each of its three forms independently. */
+final class Numbers {
+
+    private static final String UNKNOWN = "[x]";
+
+    private Numbers() {}
+
+    static Map<String, String> ofJson(String body) {
+        JsonNode root = JsonMapper.builder().build().readTree(body);
+        Map<String, String> numbers = new TreeMap<>();
+        JsonNode actions = root.at("/actions");
+        boolean anyReported = actions.at("/byAgency").valueStream()
+                .anyMatch(agency -> agency.at("/reported").asBoolean());
+        actions(numbers, "All agencies", anyReported, actions);
+        actions.at("/byAgency").forEach(agency -> actions(numbers, agency.at("/agency/name").asString(),
+                agency.at("/reported").asBoolean(), agency));
+        JsonNode partnership = root.at("/coverage/partnership");
+        coverage(numbers, "All agencies", partnership, true);
+        root.at("/coverage/byAgency").forEach(agency -> coverage(numbers, agency.at("/agency/name").asString(), agency,
+                List.of("MET", "NOT_MET").contains(agency.at("/outcome").asString())));
+        numbers.put("referrals|All sectors", count(root.at("/referrals/total")));
+        root.at("/referrals/bySector").forEach(
+                sector -> numbers.put("referrals|" + sector.at("/label").asString(), count(sector.at("/count"))));
+        return numbers;
+    }
+
+    private static void actions(Map<String, String> numbers, String name, boolean reported, JsonNode node) {
+        node.at("/byStatus").forEach(status -> numbers.put("actions|" + name + "|" + status.at("/label").asString(),
+                reported ? status.at("/numerator").asString() : UNKNOWN));
+        Map.of("Not due to start", "/notDue", "Overdue", "/overdue", "Completed late", "/completedLate")
+                .forEach((column, path) -> numbers.put("actions|" + name + "|" + column,
+                        reported ? node.at(path).asString() : UNKNOWN));
+    }
+
+    private static void coverage(Map<String, String> numbers, String name, JsonNode node, boolean known) {
+        numbers.put("coverage|" + name + "|Trained", known ? node.at("/numerator").asString() : UNKNOWN);
+        numbers.put("coverage|" + name + "|Relevant staff", known ? node.at("/denominator").asString() : UNKNOWN);
+    }
+
+    private static String count(JsonNode count) {
+        return count.at("/suppressed").asBoolean(false)
+                ? count.at("/symbol").asString()
+                : count.at("/value").asString();
+    }
+
+    static Map<String, String> ofCsv(String body) {
+        Map<String, String> numbers = new TreeMap<>();
+        try (var reader = CsvReader.builder().detectBomHeader(false).ofNamedCsvRecord(body.substring(1))) {
+            reader.forEach(row -> {
+                String name = row.getField("name");
+                String number = row.getField("numerator");
+                switch (row.getField("definition")) {
+                    case "K5" -> numbers.put("actions|" + name + "|" + column(row.getField("measure")),
+                            number.isEmpty() ? UNKNOWN : number);
+                    case "K1", "K1b" -> {
+                        if (row.getField("measure").startsWith("Relevant staff")) {
+                            String denominator = row.getField("denominator");
+                            numbers.put("coverage|" + name + "|Trained", number.isEmpty() ? UNKNOWN : number);
+                            numbers.put("coverage|" + name + "|Relevant staff",
+                                    denominator.isEmpty() ? UNKNOWN : denominator);
+                        }
+                    }
+                    case "K7" -> numbers.put("referrals|" + name,
+                            number.isEmpty() ? row.getField("note") : number);
+                    default -> throw new AssertionError(row.toString());
+                }
+            });
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return numbers;
+    }
+
+    private static String column(String measure) {
+        String name = measure.substring("Actions: ".length());
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static Map<String, String> ofPage(String html) {
+        Document page = Jsoup.parse(html);
+        Map<String, String> numbers = new TreeMap<>();
+        cells(page, "#actions-section > .app-scroll table").forEach((cell, text) -> {
+            if (!cell.endsWith("|All rated")) {
+                numbers.put("actions|" + cell, text);
+            }
+        });
+        cells(page, "#coverage-section > .app-scroll table").forEach((cell, text) -> {
+            if (cell.endsWith("|Trained") || cell.endsWith("|Relevant staff")) {
+                numbers.put("coverage|" + cell, text);
+            }
+        });
+        cells(page, "#referrals-section > .app-scroll table")
+                .forEach((cell, text) -> numbers.put("referrals|" + cell.substring(0, cell.indexOf('|')), text));
+        return numbers;
+    }
+
+    /** What a table says, by {@code row|column}. */
+    static Map<String, String> cells(Document page, String selector) {
+        Element table = page.selectFirst(selector);
+        if (table == null) {
+            throw new AssertionError("no table " + selector);
+        }
+        List<String> columns = table.select("thead th").eachText();
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Element row : table.select("tbody tr")) {
+            List<String> texts = row.select("th, td").eachText();
+            for (int column = 1; column < columns.size(); column++) {
+                cells.put(texts.getFirst() + "|" + columns.get(column), texts.get(column));
+            }
+        }
+        return cells;
+    }
+}
