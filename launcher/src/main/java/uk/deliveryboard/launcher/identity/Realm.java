@@ -87,14 +87,14 @@ public record Realm(List<Person> people, List<Client> clients, Lockout.Rule lock
                 user.path("realmRoles").valueStream().map(JsonNode::asString).toList());
     }
 
-    /** Spring compares these addresses letter by letter, so a wildcard becomes the two forms of the front page. */
+    /** Spring compares these addresses letter by letter, so a wildcard becomes the pages to which one is sent back. */
     private static Stream<String> withoutWildcard(String uri, String gatewayUrl) {
         String here = uri.replace(LOCAL_GATEWAY, gatewayUrl);
         if (!here.endsWith("/*")) {
             return Stream.of(here);
         }
         String base = here.substring(0, here.length() - 2);
-        return Stream.of(base, base + "/");
+        return Stream.of(base, base + "/", base + "/signed-out");
     }
 
     private static List<String> texts(JsonNode node, String field, String gatewayUrl) {

@@ -25,6 +25,9 @@ final class Environments {
         Map<String, String> environment = common(module);
         environment.putAll(database.environment());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+        // Only reporting has pages, and only they say that nobody on them is real.
+        environment.put("DELIVERYBOARD_DEMO", "true");
+        environment.put("SIGN_OUT_ORIGINS", identity.issuer());
         return environment;
     }
 

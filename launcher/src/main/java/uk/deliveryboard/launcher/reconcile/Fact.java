@@ -1,0 +1,49 @@
+package uk.deliveryboard.launcher.reconcile;
+
+import java.util.List;
+
+/**
+ * One kind of fact that dashboards rest on, as its owner has it and as reporting has it. Both queries give one text
+ * for each fact; where all is well they give the same texts.
+ *
+ * @param name     what it is
+ * @param owner    database of the service that owns it
+ * @param owned    query there
+ * @param reported query in reporting's database
+ */
+record Fact(String name, String owner, String owned, String reported) {
+
+    /** Every fact below a figure of the board, and the figures of coverage themselves, recounted. */
+    static final List<Fact> ALL = List.of(
+            new Fact("agencies", "plans",
+                    "select concat_ws('|', id, code, name, type, array_to_string(boards, ',')) from agency",
+                    "select concat_ws('|', subject, code, name, type, array_to_string(boards, ',')) from board_agency"),
+            new Fact("plan actions with their status", "plans",
+                    "select concat_ws('|', id, agency, due, coalesce(rag, 'not due')) from plan_action", """
+                            select concat_ws('|', a.action, a.agency, a.due, coalesce(s.status, 'not due'))
+                            from plan_action a
+                            left join plan_action_status s on s.action = a.action and s.to_day = 'infinity'"""),
+            new Fact("staff in scope", "training", """
+                    select concat_ws('|', person_id, agency, relevant, joined_on, coalesce(left_on, 'infinity'))
+                    from staff""", "select concat_ws('|', person, agency, relevant, joined_on, left_on) from staff"),
+            new Fact("completions", "training", """
+                    select concat_ws('|', record_id, person_id, agency, counts_towards_wrap_target, verification,
+                                     daterange(completed_on, valid_to, '[]'))
+                    from training_record where counting""",
+                    "select concat_ws('|', record, person, agency, counts, verification, valid) from completion"),
+            new Fact("staff trained for WRAP by agency and month", "training", """
+                    select concat_ws('|', s.agency, day::date, count(distinct s.person_id))
+                    from generate_series(date '2024-04-30', date '2027-04-30', interval '1 month') as day
+                    join staff s on s.relevant and s.joined_on <= day and (s.left_on is null or s.left_on > day)
+                    join training_record r on r.person_id = s.person_id and r.counting
+                     and r.counts_towards_wrap_target and r.verification <> 'UNVERIFIED'
+                     and r.completed_on <= day and (r.valid_to is null or r.valid_to >= day)
+                    group by s.agency, day""", """
+                    select concat_ws('|', agency, day::date, count(*))
+                    from generate_series(date '2024-04-30', date '2027-04-30', interval '1 month') as day
+                    join staff on relevant and joined_on <= day and left_on > day and trained @> day::date
+                    group by agency, day"""),
+            new Fact("referrals with their stage", "referrals",
+                    "select concat_ws('|', id, board, received_on, sector, state) from referral",
+                    "select concat_ws('|', referral, board, received_on, sector, stage) from referral"));
+}
