@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.launcher.reconcile.Reconciliation;
 import uk.deliveryboard.launcher.run.DataDirectory;
 import uk.deliveryboard.launcher.run.Options;
 import uk.deliveryboard.launcher.run.Platform;
@@ -16,6 +17,7 @@ public final class Launcher {
 
     private static final int FAILED = 1;
     private static final int MISUNDERSTOOD = 2;
+    private static final String RECONCILE = "--reconcile";
 
     private Launcher() {}
 
@@ -30,7 +32,10 @@ public final class Launcher {
         }
         try {
             Path root = root();
-            Options options = Options.parse(words, root);
+            Options options = Options.parse(words.stream().filter(word -> !word.equals(RECONCILE)).toList(), root);
+            if (words.contains(RECONCILE)) {
+                return reconcile(options);
+            }
             System.setProperty("deliveryboard.logs", options.data().resolve("logs").toString());
             return run(root, options);
         } catch (Options.Misunderstood e) {
@@ -57,6 +62,17 @@ public final class Launcher {
             return platform.awaitFailure().map(name -> failed(FAILED, name + " ended unexpectedly: see " + data.logs()
                     + "; stopping the rest")).orElse(0);
         }
+    }
+
+    /** Recounts beside a running platform; says what agrees and what does not. */
+    private static int reconcile(Options options) throws Exception {
+        int status = 0;
+        for (var outcome : new Reconciliation(Platform.databaseServer(options.data(), new Ports(options.portBase())))
+                .compare()) {
+            System.out.println(outcome);
+            status = outcome.agrees() ? status : FAILED;
+        }
+        return status;
     }
 
     private static void stop(Platform platform) {

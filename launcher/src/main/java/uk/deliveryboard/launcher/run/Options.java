@@ -31,6 +31,7 @@ public record Options(boolean fresh, boolean demo, Optional<LocalDate> today, Pa
               --today=DATE      the day the platform believes it is (default: 2026-10-12, with --no-demo the real one)
               --data=DIR        where the data is kept (default: ./data)
               --port-base=PORT  the gateway's port; the others follow it (default: 8080, others up to 8093)
+              --reconcile       beside a running platform: compare the board's facts with a recount from the services
               --no-build        never call Maven; what is not built is an error
               --help            this text
             """;

@@ -68,6 +68,12 @@ public final class Platform implements AutoCloseable {
         return new Platform(settings, data, new Secrets(data.file("secrets/secrets.properties")), progress);
     }
 
+    /** The database server of a platform that runs from this directory, in another process. */
+    public static PostgresServer databaseServer(Path data, Ports ports) {
+        return new PostgresServer("127.0.0.1", ports.postgres(), EmbeddedPostgres.SUPERUSER,
+                new Secrets(data.resolve("secrets/secrets.properties")).get("postgres.superuser"));
+    }
+
     public IdentitySettings identity() {
         return identity;
     }

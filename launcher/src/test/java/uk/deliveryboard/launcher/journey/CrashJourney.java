@@ -107,7 +107,8 @@ class CrashJourney {
                                           having count(*) <> max(sequence) or min(sequence) <> 1) broken""")).isZero();
         }
         assertThat(number(running, "reporting", "select count(*) from projection_parked")).isZero();
-        JsonNode board = running.api.get("api.spoc.northmere-police", "/v1/boards/northmere/quarters/2026-27-Q3").body();
+        JsonNode board = running.api.get("api.spoc.northmere-police", "/v1/boards/northmere/quarters/2026-27-Q3")
+                .body();
         assertThat(board.toString()).contains("\"asAt\"");
     }
 

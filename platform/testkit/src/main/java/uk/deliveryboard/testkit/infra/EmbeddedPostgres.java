@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SUPERUSER = "postgres";
+    public static final String SUPERUSER = "postgres";
 
     private final ChildProcess process;
     private final PostgresServer server;
