@@ -46,7 +46,8 @@ class RealmTests {
         Client.Browser client = Realm.read(FILE, "http://localhost:9090", clientId -> "x").browserClient();
 
         assertThat(client.redirectUris()).containsExactly("http://localhost:9090/login/oauth2/code/deliveryboard");
-        assertThat(client.postLogoutUris()).containsExactly("http://localhost:9090", "http://localhost:9090/");
+        assertThat(client.postLogoutUris()).containsExactly("http://localhost:9090", "http://localhost:9090/",
+                "http://localhost:9090/signed-out");
     }
 
     @Test
