@@ -5,9 +5,11 @@ import java.util.Optional;
 /** The five programs of the platform. */
 public enum Module {
 
-    GATEWAY("gateway", 0, Optional.empty()), PLANS("plans-service", 1, Optional.of("plans")), TRAINING(
-            "training-service", 2, Optional.of("training")), REFERRALS("referrals-service", 3,
-                    Optional.of("referrals")), REPORTING("reporting-service", 4, Optional.of("reporting"));
+    GATEWAY("gateway", 0, Optional.empty()),
+    PLANS("plans-service", 1, Optional.of("plans")),
+    TRAINING("training-service", 2, Optional.of("training")),
+    REFERRALS("referrals-service", 3, Optional.of("referrals")),
+    REPORTING("reporting-service", 4, Optional.of("reporting"));
 
     private final String artifact;
     private final int portOffset;

@@ -6,11 +6,10 @@ import uk.deliveryboard.platform.web.ProblemType;
 
 /** Problems that only this service answers with. */
 enum ReferralProblem implements ProblemType {
-    AGENCY_NOT_REGISTERED(HttpStatus.CONFLICT, "The directory has not told of your agency yet"), BOARD_NOT_CLEAR(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "It is not clear which board the referral is for"), TRANSITION_NOT_ALLOWED(HttpStatus.CONFLICT,
-                    "The pathway has no such step from here"), GUARD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT,
-                            "A rule of the pathway is not satisfied");
+    AGENCY_NOT_REGISTERED(HttpStatus.CONFLICT, "The directory has not told of your agency yet"),
+    BOARD_NOT_CLEAR(HttpStatus.UNPROCESSABLE_CONTENT, "It is not clear which board the referral is for"),
+    TRANSITION_NOT_ALLOWED(HttpStatus.CONFLICT, "The pathway has no such step from here"),
+    GUARD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "A rule of the pathway is not satisfied");
 
     private final HttpStatus status;
     private final String title;

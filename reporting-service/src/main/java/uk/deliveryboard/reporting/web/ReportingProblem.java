@@ -6,9 +6,10 @@ import uk.deliveryboard.platform.web.ProblemType;
 
 /** Problems of this service. */
 public enum ReportingProblem implements ProblemType {
-    BOARD_UNKNOWN("There is no such board that you may see"), QUARTER_UNKNOWN(
-            "There is no such quarter"), QUARTER_IN_FUTURE(
-                    "The quarter has not begun"), PROJECTION_UNKNOWN("There is no such projection");
+    BOARD_UNKNOWN("There is no such board that you may see"),
+    QUARTER_UNKNOWN("There is no such quarter"),
+    QUARTER_IN_FUTURE("The quarter has not begun"),
+    PROJECTION_UNKNOWN("There is no such projection");
 
     private final String title;
 

@@ -2,8 +2,8 @@ package uk.deliveryboard.platform.webui;
 
 /** Government security classification of what a page shows. */
 public enum Marking {
-    OFFICIAL("OFFICIAL", "app-marking"), OFFICIAL_SENSITIVE("OFFICIAL-SENSITIVE",
-            "app-marking app-marking--official-sensitive");
+    OFFICIAL("OFFICIAL", "app-marking"),
+    OFFICIAL_SENSITIVE("OFFICIAL-SENSITIVE", "app-marking app-marking--official-sensitive");
 
     private final String text;
     private final String classes;

@@ -77,7 +77,15 @@ public sealed interface Evidence {
     }
 
     enum OnwardService {
-        CHILDRENS_SOCIAL_CARE, ADULT_SOCIAL_CARE, MENTAL_HEALTH, PRIMARY_CARE, EARLY_HELP, EDUCATION_SUPPORT, HOUSING, COMMUNITY_SAFETY, OTHER;
+        CHILDRENS_SOCIAL_CARE,
+        ADULT_SOCIAL_CARE,
+        MENTAL_HEALTH,
+        PRIMARY_CARE,
+        EARLY_HELP,
+        EDUCATION_SUPPORT,
+        HOUSING,
+        COMMUNITY_SAFETY,
+        OTHER;
 
         boolean isHealthOrSocialCare() {
             return switch (this) {

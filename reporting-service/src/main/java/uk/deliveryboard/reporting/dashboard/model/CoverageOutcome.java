@@ -2,7 +2,8 @@ package uk.deliveryboard.reporting.dashboard.model;
 
 /** How an agency stands against the target. */
 public enum CoverageOutcome {
-    MET("Yes"), NOT_MET("No"),
+    MET("Yes"),
+    NOT_MET("No"),
     /** It reported staff, but none of them was in a relevant post on the day. */
     NO_DENOMINATOR("No information received"),
     /** It has not reported any staff. */

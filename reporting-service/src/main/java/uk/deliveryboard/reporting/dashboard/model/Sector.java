@@ -2,9 +2,15 @@ package uk.deliveryboard.reporting.dashboard.model;
 
 /** Sectors of referrers, in the order in which the national statistics publish them. */
 public enum Sector {
-    EDUCATION("Education"), POLICE("Police"), LOCAL_AUTHORITY("Local authority"), HEALTH("Health"), PRISONS_PROBATION(
-            "Prisons and probation"), COMMUNITY(
-                    "Community"), FRIENDS_FAMILY("Friends and family"), OTHER("Other"), UNSPECIFIED("Not specified");
+    EDUCATION("Education"),
+    POLICE("Police"),
+    LOCAL_AUTHORITY("Local authority"),
+    HEALTH("Health"),
+    PRISONS_PROBATION("Prisons and probation"),
+    COMMUNITY("Community"),
+    FRIENDS_FAMILY("Friends and family"),
+    OTHER("Other"),
+    UNSPECIFIED("Not specified");
 
     private final String label;
 

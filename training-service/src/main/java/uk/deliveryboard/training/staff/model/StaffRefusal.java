@@ -2,10 +2,10 @@ package uk.deliveryboard.training.staff.model;
 
 /** Why an entry is refused. */
 public enum StaffRefusal {
-    JOINED_IMPLAUSIBLE("joinedOn", "is not a day on which anybody can have joined"), LEFT_IMPLAUSIBLE("leftOn",
-            "is not a day on which anybody can have left"), LEFT_BEFORE_JOINING("leftOn",
-                    "is before the day of joining"), REPEATED_IN_BATCH("staffRef",
-                            "is in an earlier row of this batch, which stands");
+    JOINED_IMPLAUSIBLE("joinedOn", "is not a day on which anybody can have joined"),
+    LEFT_IMPLAUSIBLE("leftOn", "is not a day on which anybody can have left"),
+    LEFT_BEFORE_JOINING("leftOn", "is before the day of joining"),
+    REPEATED_IN_BATCH("staffRef", "is in an earlier row of this batch, which stands");
 
     private final String field;
     private final String message;

@@ -4,11 +4,10 @@ import java.util.List;
 
 /** Colours of the Analysis Function, each with a pattern, a dash and a marker, so that colour never stands alone. */
 public enum Palette {
-    CATEGORICAL(Ink.solid("#12436D"), Ink.diagonal("#28A197"), Ink.dots("#801650"), Ink.cross("#F46A25"), Ink
-            .solid("#3D3D3D")), DUO(Ink.solid("#12436D"), Ink.diagonal("#F46A25")), SEQUENTIAL(Ink.solid("#12436D"),
-                    Ink
-                            .diagonal("#2073BC"),
-                    Ink.dots("#6BACE6")),
+    CATEGORICAL(Ink.solid("#12436D"), Ink.diagonal("#28A197"), Ink.dots("#801650"), Ink.cross("#F46A25"),
+            Ink.solid("#3D3D3D")),
+    DUO(Ink.solid("#12436D"), Ink.diagonal("#F46A25")),
+    SEQUENTIAL(Ink.solid("#12436D"), Ink.diagonal("#2073BC"), Ink.dots("#6BACE6")),
     /** Complete, green, amber, red, not started. */
     RAG(Ink.solid("#12436D"), Ink.solid("#28A197"), Ink.diagonal("#F46A25"), Ink.cross("#A2121F"), Ink.dots("#BFC1C3"));
 
