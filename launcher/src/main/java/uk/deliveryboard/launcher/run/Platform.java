@@ -46,7 +46,7 @@ public final class Platform implements AutoCloseable {
     private final Map<Module, Programs.Program> unpacked = new ConcurrentHashMap<>();
     private final Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> toStop = new ArrayDeque<>();
-    private volatile @Nullable PostgresServer server;
+    private volatile @Nullable EmbeddedPostgres database;
     private volatile @Nullable EmbeddedKafka kafka;
     private boolean stopping;
 
@@ -146,9 +146,23 @@ public final class Platform implements AutoCloseable {
         startKafka();
     }
 
+    /** Ends the database server as a crash does. */
+    public void killPostgres() {
+        watched.remove("PostgreSQL");
+        runningPostgres().kill();
+    }
+
+    public void restartPostgres() {
+        startPostgres();
+    }
+
     /** The database server, for recounts. */
     public PostgresServer postgres() {
-        return Optional.ofNullable(server)
+        return runningPostgres().server();
+    }
+
+    private EmbeddedPostgres runningPostgres() {
+        return Optional.ofNullable(database)
                 .orElseThrow(() -> new InfrastructureException("PostgreSQL does not run"));
     }
 
@@ -180,7 +194,7 @@ public final class Platform implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data.file("postgres"),
                 settings.ports().postgres(), secrets.get("postgres.superuser"), EmbeddedPostgres.Durability.KEPT));
         started("PostgreSQL", postgres, postgres::isAlive);
-        server = postgres.server();
+        database = postgres;
         for (Module module : Module.values()) {
             module.database().ifPresent(name -> databases.put(name, database(postgres.server(), name)));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,15 @@ import uk.deliveryboard.launcher.identity.IdentitySettings;
 final class Requests {
 
     /** What came back. */
-    record Answer(int status, JsonNode json, String text, String etag) {
+    record Answer(int status, JsonNode json, String text, HttpHeaders headers) {
+
+        String etag() {
+            return header("ETag");
+        }
+
+        String header(String name) {
+            return headers.firstValue(name).orElse("");
+        }
 
         String code() {
             return json.path("code").asString("");
@@ -60,7 +69,7 @@ final class Requests {
                     HttpResponse.BodyHandlers.ofString());
             boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(response.statusCode(), JSON.readTree(json ? response.body() : "{}"), response.body(),
-                    response.headers().firstValue("ETag").orElse(""));
+                    response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

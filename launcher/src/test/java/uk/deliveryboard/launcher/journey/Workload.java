@@ -15,13 +15,16 @@ import uk.deliveryboard.launcher.demo.Api;
 final class Workload {
 
     static final int STAFF = 400;
-    private static final String AGENCY = "northmere-police";
+    private static final System.Logger LOG = System.getLogger(Workload.class.getName());
+    static final String AGENCY = "northmere-county";
     private static final String SPOC = "api.spoc." + AGENCY;
+    private static final String LMS = "lms." + AGENCY;
 
     final AtomicInteger completions = new AtomicInteger();
     final AtomicInteger referrals = new AtomicInteger();
     final AtomicInteger progress = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
     private final Api api;
     private String plan = "";
 
@@ -31,7 +34,8 @@ final class Workload {
 
     void prepare() {
         api.post(new Api.Post("api.admin", "/v1/agencies",
-                Map.of("code", AGENCY, "name", "Northmere Police", "type", "POLICE_FORCE", "specifiedAuthority", true,
+                Map.of("code", AGENCY, "name", "Northmere County Council", "type", "LOCAL_AUTHORITY_COUNTY",
+                        "specifiedAuthority", true,
                         "boards", List.of("northmere"), "activeFrom", "2015-07-01"),
                 "agency"));
         plan = api.post(new Api.Post(SPOC, "/v1/plans", Map.of("title", "Plan under fire", "type", "ORGANISATION",
@@ -54,18 +58,22 @@ final class Workload {
     void completion() {
         int n = completions.getAndIncrement();
         String day = LocalDate.parse("2026-10-11").minusDays(n / STAFF).toString();
-        api.post(new Api.Post(SPOC, "/v1/training/completions", Map.of("staffRef", "S-" + n % STAFF, "courseCode",
-                "WRAP", "completedOn", day, "result", "COMPLETED", "source", "MANUAL"), "completion " + n));
+        api.post(new Api.Post(LMS, "/v1/training/completions",
+                Map.of("staffRef", "S-" + n % STAFF, "courseCode", "WRAP", "completedOn", day, "result", "COMPLETED",
+                        "source", "CSV_IMPORT", "sourceRecordId", "row-" + n),
+                "completion " + n));
     }
 
     void referral() {
         int n = referrals.getAndIncrement();
-        api.post(new Api.Post(SPOC, "/v1/referrals",
-                Map.of("receivedVia", "ONLINE_FORM", "sector", n % 2 == 0 ? "POLICE" : "EDUCATION", "ageBand", "11-15",
-                        "gender", "UNSPECIFIED", "concern", Map.of("code", "OTHER", "taxonomy", "CONCERN_2025"),
-                        "region", "E12000006", "referrerAskedToStayInformed", true, "individualAware", "UNKNOWN",
-                        "consultedSafeguardingLead", true),
-                "referral " + n));
+        api.post(new Api.Post(SPOC, "/v1/referrals", referral(n), "referral " + n));
+    }
+
+    private static Map<String, Object> referral(int n) {
+        return Map.of("receivedVia", "ONLINE_FORM", "sector", n % 2 == 0 ? "POLICE" : "EDUCATION", "ageBand", "11-15",
+                "gender", "UNSPECIFIED", "concern", Map.of("code", "OTHER", "taxonomy", "CONCERN_2025"), "region",
+                "E12000006", "referrerAskedToStayInformed", true, "individualAware", "UNKNOWN",
+                "consultedSafeguardingLead", true);
     }
 
     void progress() {
@@ -78,12 +86,37 @@ final class Workload {
                 "progress " + n, Optional.of("\"v" + seen.get("version").asLong() + "\"")));
     }
 
+    /** Requests begun so far; at most one of each kind is not yet acknowledged. */
+    int begun() {
+        return completions.get() + referrals.get() + progress.get();
+    }
+
+    /** One body that each service accepts when it can, by path. */
+    Map<String, Map<String, Object>> writes() {
+        return Map.of("/v1/plans", Map.of("title", "Never made", "type", "ORGANISATION", "periodFrom", "2026-04-01",
+                "periodTo", "2027-03-31"), "/v1/training/completions",
+                Map.of("staffRef", "S-0", "courseCode", "WRAP", "completedOn", "2019-01-01", "result", "COMPLETED",
+                        "source", "MANUAL"),
+                "/v1/referrals", referral(0));
+    }
+
     Runnable repeatedly(Runnable write) {
         return () -> {
-            while (!stopped.get()) {
-                write.run();
+            try {
+                while (!stopped.get()) {
+                    write.run();
+                }
+            } catch (RuntimeException e) {
+                failed.set(true);
+                LOG.log(System.Logger.Level.ERROR, "writer gives up", e);
+                throw e;
             }
         };
+    }
+
+    /** Whether a writer was answered something that it may not be, however often it repeats. */
+    boolean failed() {
+        return failed.get();
     }
 
     void stop() {

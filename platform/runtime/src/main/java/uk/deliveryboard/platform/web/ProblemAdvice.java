@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -62,6 +63,15 @@ public final class ProblemAdvice extends ResponseEntityExceptionHandler {
         LOG.warn("database not available: {}", e.getClass().getSimpleName());
         return problems.response(PlatformProblem.UNAVAILABLE, "Nothing was stored. Try again shortly.", List.of(),
                 request.getRequestURI());
+    }
+
+    /** The database went away while it was asked to commit or to roll back: only a repeated request can tell which. */
+    @ExceptionHandler
+    ResponseEntity<Object> outcomeUnknown(TransactionSystemException e, HttpServletRequest request) {
+        LOG.warn("database went away in the middle: {}", e.getClass().getSimpleName());
+        return problems.response(PlatformProblem.UNAVAILABLE,
+                "It may or may not have been stored. Send the same request again, with the same Idempotency-Key.",
+                List.of(), request.getRequestURI());
     }
 
     /** Control characters in a parameter or header. Its message quotes them and more, so it is neither logged nor sent. */
