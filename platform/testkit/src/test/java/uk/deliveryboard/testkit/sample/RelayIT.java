@@ -91,8 +91,9 @@ class RelayIT {
         await().until(first.relay::leading);
         second.relay.start();
         UUID subject = publish(20);
+        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5))
+                .until(() -> first.relay.leading() && !second.relay.leading());
         await().until(() -> count("outbox") == 0);
-        assertThat(second.relay.leading()).isFalse();
         first.relay.stop();
         await().atMost(Duration.ofSeconds(10)).until(second.relay::leading);
         assertSentOnce(subject, 20);
