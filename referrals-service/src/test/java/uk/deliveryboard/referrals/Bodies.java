@@ -1,9 +1,13 @@
 package uk.deliveryboard.referrals;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Valid requests: a referral, and the steps that lead one to a decision of the panel. */
 public final class Bodies {
+
+    private static final String[] DIGITS = {"Nil", "Una", "Duo", "Tre", "Qua", "Qui", "Sei", "Set", "Oct", "Nov"};
 
     private Bodies() {}
 
@@ -14,6 +18,35 @@ public final class Bodies {
                  "region": "E12000006", "firstConcernOn": "2026-10-05",
                  "externalRefs": [{"system": "MYCONCERN", "ref": "MC-20931"}],
                  "referrerAskedToStayInformed": true, "individualAware": "NO", "consultedSafeguardingLead": true}""";
+    }
+
+    /** The same with a person; the number makes people differ. */
+    public static String identified(int number) {
+        String referral = referral();
+        return referral.substring(0, referral.lastIndexOf('}')) + """
+                , "subject": {"givenName": "Demo", "familyName": "Person %1$s", "otherNames": ["Demmie Person"],
+                  "dateOfBirth": "2013-04-15", "address": {"lines": ["%2$d Lantern Row", "Alderfen"],
+                  "postcode": "ZZ9 9ZZ", "uprn": "10009%2$d"}},
+                 "narrative": "Demo Person %2$d showed a drawing in class.",
+                 "referrerContact": {"name": "Demo Teacher", "jobTitle": "Form tutor", "email": "demo%2$d@example.org",
+                  "telephone": "01632 960000"}}""".formatted(inLetters(number), number);
+    }
+
+    /** A number in letters, since names have no digits. */
+    public static String inLetters(int number) {
+        return Integer.toString(number).chars().mapToObj(digit -> DIGITS[digit - '0'])
+                .collect(Collectors.joining());
+    }
+
+    public static String reading(String... parts) {
+        return """
+                {"purpose": "TRIAGE", "parts": [%s]}""".formatted(
+                Arrays.stream(parts).map(part -> '"' + part + '"')
+                        .collect(Collectors.joining(", ")));
+    }
+
+    public static String everything() {
+        return reading("SUBJECT", "NARRATIVE", "REFERRER_CONTACT", "STATEMENTS");
     }
 
     public static String toTriage() {

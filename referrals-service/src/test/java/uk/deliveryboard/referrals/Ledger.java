@@ -16,7 +16,9 @@ public final class Ledger {
             select (select count(*) from referral), (select coalesce(sum(version), 0) from referral),
                    (select count(*) from referral_external_ref), (select count(*) from referral_transition),
                    (select coalesce(sum(last_number), 0) from reference_counter),
-                   (select coalesce(sum(last_sequence), 0) from outbox_sequence), (select count(*) from idempotency)""";
+                   (select coalesce(sum(last_sequence), 0) from outbox_sequence), (select count(*) from idempotency),
+                   (select count(*) from vault_key), (select count(*) from vault_entry),
+                   (select count(*) from break_glass), (select count(*) from break_glass where outcome is not null)""";
 
     private Ledger() {}
 
@@ -25,6 +27,7 @@ public final class Ledger {
         try (Connection connection = owner(url); Statement statement = connection.createStatement()) {
             statement.execute("set app.agency = 'northmere-county'");
             statement.execute("set app.reach = 'board'");
+            statement.execute("set app.vault = 'keeper'");
             try (ResultSet row = statement.executeQuery(COUNTS)) {
                 row.next();
                 List<Long> counts = new ArrayList<>();

@@ -1,5 +1,9 @@
 package uk.deliveryboard.referrals;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,9 @@ public abstract class ServiceTest {
             insert into agency (subject, code, organisation_type, boards, sequence)
             values (gen_random_uuid(), ?, ?, string_to_array(?, ','), 1) on conflict do nothing""";
 
+    /** One for all contexts of a test run, as the database is. */
+    protected static final Path FILES = files();
+
     @Autowired
     protected MockMvcTester http;
 
@@ -38,6 +45,18 @@ public abstract class ServiceTest {
     static void infrastructure(DynamicPropertyRegistry registry) {
         TestIdentity.register(registry, "referrals");
         registry.add("DELIVERYBOARD_TODAY", () -> "2026-10-12");
+        registry.add("VAULT_KEYS_FILE", () -> FILES.resolve("vault.keys").toString());
+        registry.add("AUDIT_KEY_FILE", () -> FILES.resolve("audit.key").toString());
+        registry.add("AUDIT_SEALS_FILE", () -> FILES.resolve("audit.seals").toString());
+        registry.add("AUDIT_SEAL_EVERY", () -> "PT1H");
+    }
+
+    private static Path files() {
+        try {
+            return Files.createTempDirectory("referrals-service");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach
@@ -63,6 +82,18 @@ public abstract class ServiceTest {
         return TestIdentity.bearer("northmere-county", "CHANNEL_CHAIR");
     }
 
+    public static String lead() {
+        return TestIdentity.bearer("northmere-county", "PREVENT_LEAD");
+    }
+
+    public static String officer() {
+        return TestIdentity.bearer("northmere-police", "CT_CASE_OFFICER");
+    }
+
+    public static String dpo() {
+        return TestIdentity.bearer("northmere-county", "DPO");
+    }
+
     public static String key() {
         return UUID.randomUUID().toString();
     }
@@ -76,6 +107,11 @@ public abstract class ServiceTest {
         return http.post().uri("/v1/referrals/" + id + "/transitions").header("Authorization", bearer)
                 .header("Idempotency-Key", key()).header("If-Match", etag).contentType(MediaType.APPLICATION_JSON)
                 .content(body).exchange();
+    }
+
+    protected MvcTestResult post(String bearer, String uri, String body) {
+        return http.post().uri(uri).header("Authorization", bearer).header("Idempotency-Key", key())
+                .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
     }
 
     protected MvcTestResult get(String bearer, String uri) {
@@ -92,7 +128,11 @@ public abstract class ServiceTest {
 
     /** Submits a valid referral and gives its id. */
     protected UUID referral() {
-        MvcTestResult result = submit(referrer(), Bodies.referral());
+        return referral(Bodies.referral());
+    }
+
+    protected UUID referral(String body) {
+        MvcTestResult result = submit(referrer(), body);
         if (result.getResponse().getStatus() != 201) {
             throw new AssertionError(body(result).toPrettyString());
         }

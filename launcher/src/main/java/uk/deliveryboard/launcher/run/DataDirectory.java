@@ -17,7 +17,8 @@ import uk.deliveryboard.testkit.infra.process.InfrastructureException;
 /** Everything a run keeps. One run at a time: the lock goes with the process that holds it, however it ends. */
 public final class DataDirectory implements AutoCloseable {
 
-    private static final List<String> FORGOTTEN_WHEN_FRESH = List.of("postgres", "kafka", "secrets", "identity", "logs",
+    private static final List<String> FORGOTTEN_WHEN_FRESH = List.of("postgres", "kafka", "secrets", "identity",
+            "audit", "logs",
             "demo.json", "demo-seeded");
 
     private final Path root;

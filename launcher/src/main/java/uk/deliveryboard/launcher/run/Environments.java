@@ -14,8 +14,10 @@ final class Environments {
     private final Ports ports;
     private final IdentitySettings identity;
     private final Optional<LocalDate> today;
+    private final DataDirectory data;
 
-    Environments(Ports ports, IdentitySettings identity, Optional<LocalDate> today) {
+    Environments(Ports ports, IdentitySettings identity, Optional<LocalDate> today, DataDirectory data) {
+        this.data = data;
         this.ports = ports;
         this.identity = identity;
         this.today = today;
@@ -28,6 +30,12 @@ final class Environments {
         // Only reporting has pages, and only they say that nobody on them is real.
         environment.put("DELIVERYBOARD_DEMO", "true");
         environment.put("SIGN_OUT_ORIGINS", identity.issuer());
+        if (module == Module.REFERRALS) {
+            // The keys of the identity vault and of the access log, and the seals: apart from the database.
+            environment.put("VAULT_KEYS_FILE", data.file("secrets/referrals-vault.keys").toAbsolutePath().toString());
+            environment.put("AUDIT_KEY_FILE", data.file("secrets/referrals-audit.key").toAbsolutePath().toString());
+            environment.put("AUDIT_SEALS_FILE", data.file("audit/access-log.seals").toAbsolutePath().toString());
+        }
         return environment;
     }
 

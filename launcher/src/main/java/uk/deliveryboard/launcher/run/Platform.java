@@ -61,7 +61,7 @@ public final class Platform implements AutoCloseable {
         this.identity = new IdentitySettings(settings.ports().identity(), gatewayUrl, realm,
                 secrets.typed("demo.password"), data.file("identity/signing-key.json"));
         this.programs = new Programs(settings.root(), data.file("cache"));
-        this.environments = new Environments(settings.ports(), identity, settings.today());
+        this.environments = new Environments(settings.ports(), identity, settings.today(), data);
     }
 
     public static Platform prepare(Settings settings, DataDirectory data, Progress progress) {

@@ -26,10 +26,14 @@ public class ReferralAccess implements RowScope {
     }
 
     private static final String REACH = "app.reach";
+    private static final String CUSTODY = "app.custody";
+    private static final String DISPOSAL = "app.disposal";
     private static final Role[] REFERS = {Role.REFERRER, Role.SPOC, Role.DEPUTY_SPOC, Role.CT_CASE_OFFICER,
             Role.CHANNEL_CHAIR};
     private static final Role[] TRACKS = {Role.REFERRER, Role.SPOC, Role.DEPUTY_SPOC};
     private static final Role[] WORKS_ON_CASES = {Role.CT_CASE_OFFICER, Role.CHANNEL_CHAIR, Role.PREVENT_LEAD};
+    private static final Role[] READS_IDENTITIES = {Role.CT_CASE_OFFICER, Role.CHANNEL_CHAIR};
+    private static final Role[] HAS_CUSTODY = {Role.DPO, Role.AUDITOR};
     private static final Role[] SEES_FIGURES_ONLY = {Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.MEMBER_LEAD};
 
     public Reach reach(Caller caller) {
@@ -45,7 +49,10 @@ public class ReferralAccess implements RowScope {
     @Override
     public Map<String, String> settings(Caller caller) {
         return switch (reach(caller)) {
-            case NOTHING -> Map.of(AGENCY, "", REACH, "");
+            case NOTHING -> caller.hasAny(HAS_CUSTODY) && !caller.has(Role.SYSTEM_ADMIN)
+                    ? Map.of(AGENCY, "", REACH, "", CUSTODY, caller.agency(), DISPOSAL,
+                            caller.has(Role.DPO) ? "on" : "")
+                    : Map.of(AGENCY, "", REACH, "");
             case OWN_AGENCY -> Map.of(AGENCY, caller.agency(), REACH, "agency");
             case WHOLE_BOARD -> Map.of(AGENCY, caller.agency(), REACH, "board");
         };
@@ -66,6 +73,48 @@ public class ReferralAccess implements RowScope {
     public AccessDecision mayMove(Caller caller) {
         return separated(caller).require(caller.hasAny(WORKS_ON_CASES), "case-role-needed",
                 "Case officers, Prevent leads and panel chairs move referrals.").decide();
+    }
+
+    /**
+     * Who a referral is about is read by those who work on the case itself.
+     *
+     * @param glassBroken whether the caller has opened this identity as an emergency
+     */
+    public AccessDecision mayReadIdentity(Caller caller, boolean glassBroken) {
+        return separated(caller)
+                .require(caller.hasAny(READS_IDENTITIES) || glassBroken && caller.hasAny(WORKS_ON_CASES),
+                        "identity-role-needed",
+                        "Case officers and panel chairs read identities; a Prevent lead may break the glass.")
+                .decide();
+    }
+
+    public boolean readsIdentities(Caller caller) {
+        return mayReadIdentity(caller, false) instanceof AccessDecision.Allowed;
+    }
+
+    public AccessDecision mayBreakGlass(Caller caller) {
+        return separated(caller).require(caller.hasAny(WORKS_ON_CASES), "case-role-needed",
+                "Case officers, Prevent leads and panel chairs may break the glass.").decide();
+    }
+
+    /** Whoever holds an agency's records in custody does not work on its cases at the same time. */
+    public AccessDecision mayAudit(Caller caller) {
+        return custody(caller).require(caller.hasAny(HAS_CUSTODY), "custody-role-needed",
+                "Data protection officers and auditors see who looked.").decide();
+    }
+
+    public AccessDecision mayProtectData(Caller caller) {
+        return custody(caller).require(caller.has(Role.DPO), "data-protection-role-needed",
+                "Only the data protection officer does this.").decide();
+    }
+
+    private AccessDecision.Checks custody(Caller caller) {
+        return AccessDecision.checks()
+                .require(!caller.agency().isEmpty(), "agency-needed", "The token names no agency.")
+                .require(!caller.has(Role.SYSTEM_ADMIN), "administrators-read-no-case",
+                        "Administrators neither see nor change referrals.")
+                .require(reach(caller) == Reach.NOTHING, "not-with-cases",
+                        "Those who refer or work on cases do not hold the records in custody.");
     }
 
     /** Capacities in which a caller acts on the pathway; the table says which step takes which. */

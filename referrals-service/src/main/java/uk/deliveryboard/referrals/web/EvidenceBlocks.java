@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.referrals.input.AgencyCode;
+import uk.deliveryboard.referrals.input.PlainText;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 
 /** Parts of evidence that come in more than one step, in the form in which they are sent. */

@@ -21,11 +21,17 @@ import uk.deliveryboard.platform.web.Idempotency;
 import uk.deliveryboard.platform.web.IdempotencyKey;
 import uk.deliveryboard.platform.web.Versions;
 import uk.deliveryboard.referrals.access.ReferralAccess;
+import uk.deliveryboard.referrals.audit.Access;
+import uk.deliveryboard.referrals.audit.AccessLog;
+import uk.deliveryboard.referrals.audit.model.Action;
 import uk.deliveryboard.referrals.referral.MoveReferral;
 import uk.deliveryboard.referrals.referral.Referrals;
 import uk.deliveryboard.referrals.referral.SubmitReferral;
 import uk.deliveryboard.referrals.referral.model.Intake;
 import uk.deliveryboard.referrals.referral.model.Referral;
+import uk.deliveryboard.referrals.vault.IdentityVault;
+import uk.deliveryboard.referrals.vault.KeyedRequest;
+import uk.deliveryboard.referrals.vault.model.Identity;
 
 @RestController
 @RequestMapping("/v1/referrals")
@@ -35,15 +41,24 @@ class ReferralController {
     /** All that decides what a step does. */
     private record StepAsked(long version, TransitionRequest request) {}
 
+    /** The same for a referral with an identity, of which only a keyed fingerprint is remembered. */
+    private record ReferralAsked(SubmitReferralRequest ledger, String identity) {}
+
     private final SubmitReferral submit;
     private final MoveReferral move;
     private final ReferralViews views;
     private final ReferralAccess access;
+    private final IdentityVault vault;
+    private final KeyedRequest keyed;
+    private final AccessLog log;
     private final Idempotency idempotency;
     private final Clock clock;
 
     ReferralController(SubmitReferral submit, MoveReferral move, ReferralViews views, ReferralAccess access,
-            Idempotency idempotency, Clock clock) {
+            IdentityVault vault, KeyedRequest keyed, AccessLog log, Idempotency idempotency, Clock clock) {
+        this.vault = vault;
+        this.keyed = keyed;
+        this.log = log;
         this.submit = submit;
         this.move = move;
         this.views = views;
@@ -53,13 +68,18 @@ class ReferralController {
     }
 
     @PostMapping
-    @Operation(summary = "Submit a referral", description = "Takes codes and bands only: identity and narrative are refused.")
+    @Operation(summary = "Submit a referral", description = "Codes and bands go to the ledger; subject, narrative and contact go to the identity vault, encrypted, and come back only through an identity reading.")
     ResponseEntity<byte[]> submit(@Valid @RequestBody SubmitReferralRequest request, Caller caller,
             IdempotencyKey key) {
         access.mayRefer(caller).orThrow();
         Intake intake = request.intake(ClockConfiguration.today(clock));
-        return idempotency.once(key, request, () -> {
+        Identity identity = request.identity(intake);
+        return idempotency.once(key, identity == null ? request : asked(request, identity), () -> {
             Referral referral = ReferralOutcomes.submitted(submit.submit(intake, request.board(), by(caller)));
+            if (identity != null) {
+                vault.keep(referral, identity);
+            }
+            log.record(caller, Access.to(Action.CREATE, "REFERRAL", referral));
             return ResponseEntity.created(URI.create("/v1/referrals/" + referral.id()))
                     .eTag(Versions.etag(referral.version())).body(ReferralReceipt.of(referral));
         });
@@ -72,11 +92,17 @@ class ReferralController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         access.mayMove(caller).orThrow();
         long version = Versions.required(ifMatch);
-        return idempotency.once(key, new StepAsked(version, request), () -> {
+        return idempotency.once(key, keyed.fingerprint(new StepAsked(version, request)), () -> {
             Referral referral = ReferralOutcomes.moved(move.move(new MoveReferral.Command(id, version,
                     request.evidence(), request.on(), access.capacities(caller), by(caller))), access);
+            log.record(caller, Access.to(Action.ALTER, "REFERRAL", referral)
+                    .forPurpose(referral.state().code().name()));
             return ResponseEntity.ok().eTag(Versions.etag(referral.version())).body(views.afterMove(referral));
         });
+    }
+
+    private ReferralAsked asked(SubmitReferralRequest request, Identity identity) {
+        return new ReferralAsked(request.withoutIdentity(), keyed.fingerprint(identity));
     }
 
     private static Referrals.RecordedBy by(Caller caller) {

@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.Cursor;
 import uk.deliveryboard.platform.web.PlatformProblem;
-import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
 import uk.deliveryboard.platform.web.Versions;
 import uk.deliveryboard.referrals.access.ReferralAccess;
+import uk.deliveryboard.referrals.input.CursorOfId;
 import uk.deliveryboard.referrals.referral.model.Referral;
 
 @RestController
@@ -51,21 +51,9 @@ class ReferralReadController {
             @RequestParam(defaultValue = "50") @Min(1) @Max(Cursor.MAX_LIMIT) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         access.mayRead(caller).orThrow();
-        List<Referral> rows = views.page(before(cursor), limit + 1);
+        List<Referral> rows = views.page(CursorOfId.after(cursor), limit, caller);
         Cursor.Page<Referral> page = Cursor.page(rows, limit, referral -> referral.id().toString());
         return Cursor.response(new Cursor.Page<>(
                 page.items().stream().map(each -> views.inList(each, caller)).toList(), page.next()));
-    }
-
-    private static @Nullable UUID before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(Cursor.after(cursor));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(PlatformProblem.INVALID_CURSOR, "Start again without a cursor.",
-                    List.of(new Problem.FieldError("?cursor", "invalid", "is not a cursor of ours")));
-        }
     }
 }

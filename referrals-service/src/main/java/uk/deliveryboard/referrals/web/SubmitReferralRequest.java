@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
+import uk.deliveryboard.referrals.input.AgencyCode;
+import uk.deliveryboard.referrals.input.PlainText;
 import uk.deliveryboard.referrals.referral.model.AgeBand;
 import uk.deliveryboard.referrals.referral.model.Awareness;
 import uk.deliveryboard.referrals.referral.model.Concern;
@@ -25,9 +27,13 @@ import uk.deliveryboard.referrals.referral.model.Intake;
 import uk.deliveryboard.referrals.referral.model.ReceivedVia;
 import uk.deliveryboard.referrals.referral.model.Region;
 import uk.deliveryboard.referrals.referral.model.Sector;
+import uk.deliveryboard.referrals.vault.model.Identity;
+import uk.deliveryboard.referrals.web.IdentityBlocks.ContactBlock;
+import uk.deliveryboard.referrals.web.IdentityBlocks.SubjectBlock;
 
 /**
- * A referral in codes and bands. There is no field for a name, a date of birth, an address or a narrative.
+ * A referral. Codes and bands go to the ledger; subject, narrative and contact go to the identity vault and nowhere
+ * else, which is why the request does not show itself when printed.
  *
  * @param board      needed only where the referrer's agency sits on several boards
  * @param receivedOn London day of receipt, today where it is left out
@@ -42,7 +48,8 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
         @Nullable LocalDate firstConcernOn,
         @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRefBlock> externalRefs,
         @NotNull Boolean referrerAskedToStayInformed, @NotNull Awareness individualAware,
-        @NotNull Boolean consultedSafeguardingLead) {
+        @NotNull Boolean consultedSafeguardingLead, @Valid @Nullable SubjectBlock subject,
+        @PlainText @Nullable String narrative, @Valid @Nullable ContactBlock referrerContact) {
 
     /** The Prevent duty came into force on this day; nothing was received under it before. */
     private static final LocalDate DUTY_BEGAN = LocalDate.of(2015, 7, 1);
@@ -78,6 +85,29 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
         return new Intake(received, receivedVia, sector, ageBand, gender,
                 new Concern(concern.taxonomy, concern.code), region, firstConcernOn, refs,
                 referrerAskedToStayInformed, individualAware, consultedSafeguardingLead);
+    }
+
+    /** What goes to the vault; null where the request brings nothing of the kind. */
+    @Nullable
+    Identity identity(Intake intake) {
+        if (subject == null && narrative == null && referrerContact == null) {
+            return null;
+        }
+        return new Identity(subject == null ? null : subject.subject(intake.receivedOn(), intake.ageBand()),
+                narrative == null || narrative.isBlank() ? null : narrative,
+                referrerContact == null ? null : referrerContact.contact());
+    }
+
+    /** The same request as far as the ledger is concerned. */
+    SubmitReferralRequest withoutIdentity() {
+        return new SubmitReferralRequest(board, receivedOn, receivedVia, sector, ageBand, gender, concern, region,
+                firstConcernOn, externalRefs, referrerAskedToStayInformed, individualAware, consultedSafeguardingLead,
+                null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "SubmitReferralRequest[withheld]";
     }
 
     private static Problem.FieldError error(String pointer, String message) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.referrals.input.AgencyCode;
+import uk.deliveryboard.referrals.input.PlainText;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.web.EvidenceBlocks.AttendeeBlock;
 import uk.deliveryboard.referrals.web.EvidenceBlocks.DecisionBlock;

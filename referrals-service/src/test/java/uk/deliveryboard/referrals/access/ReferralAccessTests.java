@@ -57,6 +57,37 @@ class ReferralAccessTests {
         assertThat(access.reach(caller)).isEqualTo(Reach.NOTHING);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void identities_are_read_by_those_who_work_on_the_case_and_by_a_prevent_lead_in_an_emergency(Role role) {
+        Caller caller = caller(role);
+        boolean byRole = role == Role.CT_CASE_OFFICER || role == Role.CHANNEL_CHAIR;
+
+        assertThat(allowed(access.mayReadIdentity(caller, false))).isEqualTo(byRole);
+        assertThat(allowed(access.mayReadIdentity(caller, true))).isEqualTo(byRole || role == Role.PREVENT_LEAD);
+        assertThat(allowed(access.mayBreakGlass(caller))).isEqualTo(byRole || role == Role.PREVENT_LEAD);
+        assertThat(allowed(access.mayReadIdentity(caller(role, Role.SYSTEM_ADMIN), true))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void records_are_in_the_custody_of_officers_who_do_not_work_on_cases(Role role) {
+        assertThat(allowed(access.mayAudit(caller(role)))).isEqualTo(role == Role.DPO || role == Role.AUDITOR);
+        assertThat(allowed(access.mayProtectData(caller(role)))).isEqualTo(role == Role.DPO);
+        assertThat(allowed(access.mayAudit(caller(Role.DPO, role))))
+                .isEqualTo(TABLE.get(role).reach() == Reach.NOTHING && role != Role.SYSTEM_ADMIN);
+    }
+
+    @Test
+    void custody_shows_the_database_no_case_of_the_agency_itself() {
+        assertThat(access.settings(caller(Role.DPO))).isEqualTo(
+                Map.of("app.agency", "", "app.reach", "", "app.custody", "a", "app.disposal", "on"));
+        assertThat(access.settings(caller(Role.AUDITOR))).isEqualTo(
+                Map.of("app.agency", "", "app.reach", "", "app.custody", "a", "app.disposal", ""));
+        assertThat(access.settings(caller(Role.DPO, Role.SYSTEM_ADMIN)))
+                .isEqualTo(Map.of("app.agency", "", "app.reach", ""));
+    }
+
     @Test
     void a_refusal_gives_all_its_reasons() {
         assertThat(reasons(access.mayRead(caller(Role.BOARD_MEMBER)))).containsExactly("figures-only",

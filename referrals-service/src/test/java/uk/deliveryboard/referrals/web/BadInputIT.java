@@ -138,7 +138,6 @@ class BadInputIT extends ServiceTest {
                 referralWith("name", "\"A Person\"", "unknown-field", "/name"),
                 referralWith("dateOfBirth", "\"2012-01-01\"", "unknown-field", "/dateOfBirth"),
                 referralWith("address", "{\"line1\": \"1 Street\"}", "unknown-field", "/address"),
-                referralWith("narrative", "\"What was seen.\"", "unknown-field", "/narrative"),
                 referralWith("state", "\"NOT_ADOPTED\"", "unknown-field", "/state"),
                 referralWith("agency", "\"northmere-police\"", "unknown-field", "/agency"),
                 replaced("\"11-15\"", "\"12\"", "wrong-type", "/ageBand"),

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.referrals.referral.Referrals;
+import uk.deliveryboard.referrals.referral.Statements;
 import uk.deliveryboard.referrals.referral.model.ExternalRef;
 import uk.deliveryboard.referrals.referral.model.HistoryEntry;
 import uk.deliveryboard.referrals.referral.model.Intake;
@@ -54,7 +55,7 @@ class JdbcReferrals implements Referrals {
                                              elapsed_working_days, recorded_at, recorded_by, recorded_by_agency,
                                              recorded_as, evidence)
             values (:id, :number, :from, :to, :on, :clockOwner, :elapsed, :recordedAt, :recordedBy,
-                    :recordedByAgency, :recordedAs, :evidence::jsonb)""";
+                    :recordedByAgency, :recordedAs, '{}')""";
     private static final String HISTORY = """
             select from_state, to_state, changed_on, clock_owner, elapsed_working_days, recorded_at,
                    recorded_by_agency, recorded_as
@@ -62,11 +63,13 @@ class JdbcReferrals implements Referrals {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Statements statements;
     private final ReferralRows rows;
 
-    JdbcReferrals(JdbcClient jdbc, JsonMapper json) {
+    JdbcReferrals(JdbcClient jdbc, JsonMapper json, Statements statements) {
         this.jdbc = jdbc;
         this.json = json;
+        this.statements = statements;
         this.rows = new ReferralRows(json);
     }
 
@@ -119,7 +122,8 @@ class JdbcReferrals implements Referrals {
                 .param("clockOwner", change.clockOwner().name()).param("elapsed", change.elapsedWorkingDays())
                 .param("recordedAt", utc(at)).param("recordedBy", by.subject())
                 .param("recordedByAgency", by.agency()).param("recordedAs", step.as().name())
-                .param("evidence", json.writeValueAsString(step.evidence())).update();
+                .update();
+        statements.keep(moved, moved.version(), json.writeValueAsString(step.evidence()));
         return true;
     }
 

@@ -1,4 +1,4 @@
-package uk.deliveryboard.referrals.web;
+package uk.deliveryboard.referrals.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\t\\r\\n]*+(?:[\\t\\r\\n][^\\p{Cc}\\p{Cs}\\t\\r\\n]*+)*+")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface PlainText {
+public @interface PlainText {
 
     String message() default "is at most 4000 characters without control characters";
 

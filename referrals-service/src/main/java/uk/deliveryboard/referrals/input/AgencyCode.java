@@ -1,4 +1,4 @@
-package uk.deliveryboard.referrals.web;
+package uk.deliveryboard.referrals.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "[a-z0-9]++(?:-[a-z0-9]++)*+")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface AgencyCode {
+public @interface AgencyCode {
 
     String message() default "is lower-case words joined by hyphens, at most 64 characters";
 
