@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.deliveryboard.platform.access.RowScope;
+import uk.deliveryboard.training.xapi.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,10 +23,13 @@ class RowSecurityIT extends TrainingServiceTest {
         staff(agency, "E1");
         post("/v1/training/completions",
                 completion("E1", course("WRAP", true, 36), "2026-10-10", "COMPLETED", "CSV_IMPORT"), spoc(agency));
+        assertThat(http.post().uri("/xapi/statements").header("Authorization", "Bearer " + integration(agency))
+                .header("X-Experience-API-Version", "1.0.3").contentType("application/json").content(Samples.LEAST)
+                .exchange()).hasStatusOk();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staff", "training_record", "training_record_origin"})
+    @ValueSource(strings = {"staff", "training_record", "training_record_origin", "xapi_statement"})
     void an_agency_sees_its_own_rows_and_without_an_agency_there_are_none(String table) {
         assertThat(count(agency, "select count(*) from " + table)).isOne();
         assertThat(count(agency(), "select count(*) from " + table)).isZero();
@@ -49,11 +53,12 @@ class RowSecurityIT extends TrainingServiceTest {
         assertThat(jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
                 .query(Boolean.class).single()).isFalse();
         assertThat(jdbc.sql("""
-                select count(*) from pg_class where relname in ('staff', 'training_record', 'training_record_origin')
-                and relrowsecurity and relforcerowsecurity""").query(Long.class).single()).isEqualTo(3);
+                select count(*) from pg_class where relname in ('staff', 'training_record', 'training_record_origin', 'xapi_statement')
+                and relrowsecurity and relforcerowsecurity""").query(Long.class).single()).isEqualTo(4);
         for (String statement : List.of("delete from training_record", "delete from staff",
                 "delete from training_record_origin", "update training_record_origin set result = 'PASSED'",
-                "update course set validity_months = null", "delete from course")) {
+                "update course set validity_months = null", "delete from course",
+                "update xapi_statement set body = '{}'", "delete from xapi_statement")) {
             assertThatThrownBy(() -> as(agency, statement)).as(statement).rootCause()
                     .hasMessageContaining("permission denied");
         }

@@ -48,4 +48,12 @@ public final class TrainingAccess {
                 "Coverage is for the SPOC, the deputy, the training lead and the Prevent lead of the agency.")
                 .decide();
     }
+
+    /** Statements are for learning systems alone: what they say of people is more than anybody else here has to see. */
+    public static AccessDecision sendStatements(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.has(Role.INTEGRATION_CLIENT), "integration-needed",
+                        "Statements are sent and read back by an integration with a client of its own.")
+                .decide();
+    }
 }
