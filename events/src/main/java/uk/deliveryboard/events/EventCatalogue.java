@@ -4,12 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
 import uk.deliveryboard.events.plans.v1.ActionAdded;
+import uk.deliveryboard.events.plans.v1.ActionCancelled;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.plans.v1.ActionSuperseded;
+import uk.deliveryboard.events.plans.v1.EqualityAssessed;
+import uk.deliveryboard.events.plans.v1.PlanAdopted;
+import uk.deliveryboard.events.plans.v1.PlanApproved;
 import uk.deliveryboard.events.plans.v1.PlanCreated;
+import uk.deliveryboard.events.plans.v1.PlanEnded;
+import uk.deliveryboard.events.plans.v1.PlanExtended;
+import uk.deliveryboard.events.plans.v1.PlanReviewed;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
@@ -33,6 +40,25 @@ public final class EventCatalogue {
             PLANS_TOPIC, ActionProgressed.class);
     public static final EventType<ActionRagChanged> ACTION_RAG_CHANGED = EventType.of("plans.action-rag-changed.v1",
             PLANS_TOPIC, ActionRagChanged.class);
+    public static final EventType<PlanApproved> PLAN_APPROVED = EventType.of("plans.plan-approved.v1", PLANS_TOPIC,
+            PlanApproved.class);
+    public static final EventType<PlanAdopted> PLAN_ADOPTED = EventType.of("plans.plan-adopted.v1", PLANS_TOPIC,
+            PlanAdopted.class);
+    public static final EventType<PlanExtended> PLAN_EXTENDED = EventType.of("plans.plan-extended.v1", PLANS_TOPIC,
+            PlanExtended.class);
+    public static final EventType<PlanEnded> PLAN_ENDED = EventType.of("plans.plan-ended.v1", PLANS_TOPIC,
+            PlanEnded.class);
+    public static final EventType<PlanReviewed> PLAN_REVIEWED = EventType.of("plans.plan-reviewed.v1", PLANS_TOPIC,
+            PlanReviewed.class);
+    public static final EventType<EqualityAssessed> EQUALITY_ASSESSED = EventType.of("plans.equality-assessed.v1",
+            PLANS_TOPIC,
+            EqualityAssessed.class);
+    public static final EventType<ActionSuperseded> ACTION_SUPERSEDED = EventType.of("plans.action-superseded.v1",
+            PLANS_TOPIC,
+            ActionSuperseded.class);
+    public static final EventType<ActionCancelled> ACTION_CANCELLED = EventType.of("plans.action-cancelled.v1",
+            PLANS_TOPIC,
+            ActionCancelled.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
@@ -43,7 +69,9 @@ public final class EventCatalogue {
             REFERRALS_TOPIC, StageChanged.class);
 
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
-            ACTION_PROGRESSED, ACTION_RAG_CHANGED, WORKFORCE_CHANGED, COMPLETION_RECORDED, REFERRAL_RECEIVED,
+            ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
+            PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, WORKFORCE_CHANGED,
+            COMPLETION_RECORDED, REFERRAL_RECEIVED,
             STAGE_CHANGED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
