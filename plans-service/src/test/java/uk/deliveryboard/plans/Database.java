@@ -74,7 +74,11 @@ public final class Database {
         try (Connection connection = asSuperuser()) {
             return jdbc(connection).sql("""
                     select count(*) from agency union all select count(*) from agency_identifier
-                    union all select count(*) from plan union all select coalesce(sum(version), 0) from plan_action
+                    union all select coalesce(sum(version), 0) from plan
+                    union all select count(*) from plan_transition
+                    union all select count(*) from plan_equality_assessment
+                    union all select count(*) from plan_sign_off union all select count(*) from plan_review
+                    union all select coalesce(sum(version), 0) from plan_action
                     union all select count(*) from action_milestone union all select count(*) from progress_note
                     union all select count(*) from idempotency
                     union all select coalesce(sum(last_sequence), 0) from outbox_sequence""").query(Long.class).list();

@@ -100,6 +100,32 @@ public final class PlansApi {
         return post(action + "/progress", spoc(agency), body, UUID.randomUUID().toString(), ifMatch);
     }
 
+    public static final String ASSESSMENT = """
+            {"on": "2026-11-20", "outcome": "MITIGATED", "characteristics": ["RACE", "RELIGION_OR_BELIEF"],
+             "impact": "Young Muslims may feel singled out.", "mitigations": "Sessions cover all ideologies."}""";
+    public static final String SIGN_OFF = """
+            {"on": "2026-11-21", "role": "CHIEF_OFFICER", "minuteRef": "Command team 21 November, item 4"}""";
+
+    /** A move by somebody with the role, on the version that the plan has. */
+    public MvcTestResult move(String plan, String agency, String role, String body) {
+        return onPresentVersion(plan, "/transitions", agency, role, body);
+    }
+
+    /** A change of a plan as a whole, on the version that the plan has. */
+    public MvcTestResult onPresentVersion(String plan, String below, String agency, String role, String body) {
+        String etag = etag(get(plan, spoc(agency)));
+        return post(plan + below, TestIdentity.token(agency, role), body, UUID.randomUUID().toString(), etag);
+    }
+
+    /** Submits a plan of an organisation that has actions, has it assessed, signed, approved by another and adopted. */
+    public void adopt(String plan, String agency) {
+        assertThat(move(plan, agency, "SPOC", "{\"move\": \"SUBMIT\"}")).hasStatus(201);
+        assertThat(onPresentVersion(plan, "/equality-assessments", agency, "PREVENT_LEAD", ASSESSMENT)).hasStatus(201);
+        assertThat(onPresentVersion(plan, "/sign-offs", agency, "SPOC", SIGN_OFF)).hasStatus(201);
+        assertThat(move(plan, agency, "BOARD_CHAIR", "{\"move\": \"APPROVE\"}")).hasStatus(201);
+        assertThat(move(plan, agency, "BOARD_CHAIR", "{\"move\": \"ADOPT\"}")).hasStatus(201);
+    }
+
     public static String location(MvcTestResult result) {
         return String.valueOf(result.getResponse().getHeader("Location"));
     }

@@ -12,14 +12,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What the database shows and takes when every WHERE of the service is forgotten. */
 class RowSecurityIT extends PlansServiceTestBase {
 
-    private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note");
+    private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
+            "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review");
 
     private final String mine = newAgencyCode();
     private final String theirs = newAgencyCode();
 
     private void bothHavePlans() {
         for (String agency : List.of(mine, theirs)) {
-            assertThat(api.report(api.planWithAction(agency), agency, PlansApi.PROGRESS, "\"v1\"")).hasStatus(201);
+            String action = api.planWithAction(agency);
+            assertThat(api.report(action, agency, PlansApi.PROGRESS, "\"v1\"")).hasStatus(201);
+            String plan = action.replace("/actions/1a", "");
+            api.adopt(plan, agency);
+            assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
+                    "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);
         }
     }
 
@@ -72,9 +78,10 @@ class RowSecurityIT extends PlansServiceTestBase {
         }
         try (Connection connection = as(mine, null)) {
             var jdbc = Database.jdbc(connection);
-            assertThatThrownBy(() -> jdbc.sql("""
-                    insert into plan (id, agency, title, type, period_from, period_to, created_at, version)
-                    values (gen_random_uuid(), ?, 'x', 'COUNTY', '2026-01-01', '2026-02-01', now(), 1)""")
+            assertThatThrownBy(() -> jdbc
+                    .sql("""
+                            insert into plan (id, series, agency, title, type, period_from, period_to, created_at, version)
+                            values (gen_random_uuid(), gen_random_uuid(), ?, 'x', 'COUNTY', '2026-01-01', '2026-02-01', now(), 1)""")
                     .param(theirs).update()).hasStackTraceContaining("row-level security");
         }
     }

@@ -1,5 +1,8 @@
 package uk.deliveryboard.plans.access;
 
+import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
+import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
+import uk.deliveryboard.plans.plan.model.transition.PlanMove;
 import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.access.Role;
@@ -10,6 +13,8 @@ import uk.deliveryboard.platform.access.Role;
  */
 public final class PlanAccess {
 
+    private static final String NOT_THEIRS = "It is not a plan of your agency.";
+
     private PlanAccess() {}
 
     public static AccessDecision toRegisterAgencies(Caller caller) {
@@ -19,8 +24,9 @@ public final class PlanAccess {
 
     public static AccessDecision toReadPlans(Caller caller) {
         return AccessDecision.checks()
-                .require(mayWrite(caller) || caller.has(Role.AUDITOR), "plan-role-needed",
-                        "Plans are read by the SPOCs, the Prevent lead and the auditor of their agency.")
+                .require(mayWrite(caller) || caller.hasAny(Role.AUDITOR, Role.BOARD_CHAIR, Role.MEMBER_LEAD),
+                        "plan-role-needed",
+                        "Plans are read by those of their agency who write, sign, decide on or audit them.")
                 .decide();
     }
 
@@ -28,10 +34,62 @@ public final class PlanAccess {
         return writing(caller).decide();
     }
 
+    /**
+     * A plan is approved and put into force by others than those who write it, and by nobody who submitted it.
+     *
+     * @param submittedByCaller whether the caller submitted it last
+     */
+    public static AccessDecision toMovePlan(Caller caller, PlanMove move, boolean ofTheirAgency,
+            boolean submittedByCaller) {
+        boolean decides = caller.hasAny(Role.PREVENT_LEAD, Role.BOARD_CHAIR);
+        var checks = switch (move) {
+            case SUBMIT -> writing(caller);
+            case RETURN, APPROVE, ADOPT, EXTEND, CLOSE, SUPERSEDE, WITHDRAW -> AccessDecision.checks().require(decides,
+                    "plan-decision-role-needed", "Only a Prevent lead or a board chair decides on a plan.");
+        };
+        return checks.require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS)
+                .require(move != PlanMove.APPROVE || !submittedByCaller, "plan-submitted-by-you",
+                        "Whoever submitted a plan does not approve it.")
+                .decide();
+    }
+
+    public static AccessDecision toAssessEquality(Caller caller, boolean ofTheirAgency) {
+        return AccessDecision.checks()
+                .require(caller.has(Role.PREVENT_LEAD), "prevent-lead-role-needed",
+                        "Only a Prevent lead assesses the equality impact of a plan.")
+                .require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS).decide();
+    }
+
+    /** An office on the platform signs for itself; of the others a SPOC or the Prevent lead enters the minuted decision. */
+    public static AccessDecision toSignOff(Caller caller, SignOffRole office, boolean ofTheirAgency) {
+        var checks = switch (office) {
+            case PREVENT_LEAD -> office(caller, Role.PREVENT_LEAD);
+            case BOARD_CHAIR -> office(caller, Role.BOARD_CHAIR);
+            case MEMBER_LEAD -> office(caller, Role.MEMBER_LEAD);
+            case GOVERNOR_CHAIR, PRINCIPAL, CHIEF_OFFICER -> writing(caller);
+        };
+        return checks.require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS).decide();
+    }
+
+    public static AccessDecision toReview(Caller caller, ReviewKind kind, boolean ofTheirAgency) {
+        var checks = switch (kind) {
+            case BOARD_REVIEW -> AccessDecision.checks().require(caller.hasAny(Role.PREVENT_LEAD, Role.BOARD_CHAIR),
+                    "plan-decision-role-needed", "Only a Prevent lead or a board chair enters a board's review.");
+            case AUDIT -> AccessDecision.checks().require(caller.hasAny(Role.PREVENT_LEAD, Role.AUDITOR),
+                    "auditor-role-needed", "Only an auditor or a Prevent lead enters an audit.");
+        };
+        return checks.require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS).decide();
+    }
+
+    private static AccessDecision.Checks office(Caller caller, Role role) {
+        return AccessDecision.checks().require(caller.has(role), "office-not-yours",
+                "Whoever holds this office signs for it.");
+    }
+
     /** @param ofTheirAgency false also where there is no such plan: which of the two it is, is not told */
     public static AccessDecision toChangePlan(Caller caller, boolean ofTheirAgency) {
         return writing(caller).require(ofTheirAgency, "plan-not-of-your-agency",
-                "It is not a plan of your agency.").decide();
+                NOT_THEIRS).decide();
     }
 
     public static boolean mayWrite(Caller caller) {

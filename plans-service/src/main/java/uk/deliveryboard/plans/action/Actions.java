@@ -36,6 +36,15 @@ public interface Actions {
     /** Open actions of all agencies, locked for the present transaction; those that somebody is changing are left out. */
     List<PlanAction> lockOpen(@Nullable UUID after, int limit);
 
+    /** How many actions a plan has, and how many of them are neither finished nor withdrawn. */
+    PlanActions.Count count(UUID planId);
+
+    /** Those of a plan that are neither finished nor withdrawn, locked for the present transaction, by their codes. */
+    List<PlanAction> lockUnfinished(UUID planId);
+
+    /** Stores actions that were locked and withdrawn. */
+    void saveWithdrawn(List<PlanAction> actions);
+
     /** Stores the standings of actions that {@link #lockOpen} gave. */
     void saveStandings(List<PlanAction> actions);
 }

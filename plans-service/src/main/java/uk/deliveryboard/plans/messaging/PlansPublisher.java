@@ -5,15 +5,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.plans.v1.ActionAdded;
+import uk.deliveryboard.events.plans.v1.ActionCancelled;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
-import uk.deliveryboard.events.plans.v1.PlanCreated;
+import uk.deliveryboard.events.plans.v1.ActionSuperseded;
 import uk.deliveryboard.plans.action.ActionFacts;
 import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.progress.ActionFact;
 import uk.deliveryboard.plans.plan.PlanFacts;
-import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanFact;
 import uk.deliveryboard.platform.outbox.Outbox;
 import uk.deliveryboard.platform.outbox.Outbox.NewEvent;
 
@@ -28,9 +29,8 @@ class PlansPublisher implements PlanFacts, ActionFacts {
     }
 
     @Override
-    public void created(Plan plan) {
-        outbox.publish(EventCatalogue.PLAN_CREATED, plan.id(),
-                new PlanCreated(plan.agency(), plan.type().name(), plan.periodFrom(), plan.periodTo()));
+    public void publish(PlanFact fact) {
+        outbox.publish(List.of(PlanEvents.event(fact)));
     }
 
     @Override
@@ -52,6 +52,10 @@ class PlansPublisher implements PlanFacts, ActionFacts {
             case ActionFact.RagChanged changed -> new NewEvent<>(EventCatalogue.ACTION_RAG_CHANGED, action.id(),
                     new ActionRagChanged(action.planId(), action.agency(), name(changed.from()),
                             name(action.standing().rag()), name(action.divergentClaim()), changed.asAt()));
+            case ActionFact.Superseded superseded -> new NewEvent<>(EventCatalogue.ACTION_SUPERSEDED, action.id(),
+                    new ActionSuperseded(action.planId(), action.agency(), superseded.on(), superseded.by()));
+            case ActionFact.Cancelled cancelled -> new NewEvent<>(EventCatalogue.ACTION_CANCELLED, action.id(),
+                    new ActionCancelled(action.planId(), action.agency(), cancelled.on()));
         };
     }
 

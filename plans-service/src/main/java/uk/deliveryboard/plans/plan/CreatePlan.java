@@ -9,6 +9,7 @@ import uk.deliveryboard.plans.directory.Agencies;
 import uk.deliveryboard.plans.model.Policy;
 import uk.deliveryboard.plans.model.Refusal;
 import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanFact;
 import uk.deliveryboard.plans.plan.model.PlanPolicies;
 
 /** Opens a plan of a registered agency. */
@@ -37,7 +38,7 @@ public class CreatePlan {
             return new CreationOutcome.AgencyNotRegistered();
         }
         plans.add(plan, clock.instant());
-        facts.created(plan);
+        facts.publish(new PlanFact.Created(plan));
         return new CreationOutcome.Created(plan);
     }
 }

@@ -1,9 +1,9 @@
 package uk.deliveryboard.plans.plan;
 
-import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanFact;
 
 /** Tells the other services what became true of plans, in the present transaction. */
 public interface PlanFacts {
 
-    void created(Plan plan);
+    void publish(PlanFact fact);
 }

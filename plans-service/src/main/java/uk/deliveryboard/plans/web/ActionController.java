@@ -41,7 +41,8 @@ import uk.deliveryboard.platform.web.Versions;
 @Tag(name = "Actions", description = "Actions of the plans of the caller's agency, and the progress on them")
 class ActionController {
 
-    private static final String READERS = "SPOC, DEPUTY_SPOC, PREVENT_LEAD or AUDITOR of the agency.";
+    private static final String READERS = "SPOC, DEPUTY_SPOC, PREVENT_LEAD, BOARD_CHAIR, MEMBER_LEAD or AUDITOR"
+            + " of the agency.";
     private static final String WRITERS = "SPOC, DEPUTY_SPOC or PREVENT_LEAD of the agency.";
 
     private final OwnActions ownActions;
@@ -66,7 +67,7 @@ class ActionController {
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         ownActions.refuseAtOnceWithoutRole(caller, planId);
         return idempotency.once(key, request, () -> {
-            ownActions.mustBeWritable(caller, planId);
+            ownActions.mustBeEditable(caller, planId);
             return added(addAction.add(planId, caller.agency(), request.details(), request.numberedMilestones()));
         });
     }
@@ -103,7 +104,7 @@ class ActionController {
         ownActions.refuseAtOnceWithoutRole(caller, planId);
         long version = Versions.required(ifMatch);
         return idempotency.once(key, new VersionedReport(request, version), () -> {
-            ownActions.mustBeWritable(caller, planId);
+            ownActions.mustTakeReports(caller, planId);
             ProgressOutcome outcome = reportProgress.report(planId, code(taskCode), version, request.report(),
                     caller.subject());
             return reported(outcome);

@@ -1,6 +1,7 @@
 package uk.deliveryboard.plans.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
 import uk.deliveryboard.plans.plan.Plans;
+import uk.deliveryboard.plans.plan.model.PlanStatus;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.ProblemException;
@@ -33,12 +35,29 @@ class OwnActions {
     /** Refuses, with all reasons, before a stored answer could be repeated to somebody who lost the role. */
     public void refuseAtOnceWithoutRole(Caller caller, UUID planId) {
         if (!PlanAccess.mayWrite(caller)) {
-            transactions.executeWithoutResult(status -> mustBeWritable(caller, planId));
+            transactions.executeWithoutResult(status -> held(caller, planId));
         }
     }
 
-    public void mustBeWritable(Caller caller, UUID planId) {
-        PlanAccess.toChangePlan(caller, plans.has(planId)).orThrow();
+    /** P-4: what a plan says changes in a draft alone, and nobody submits it meanwhile. */
+    public void mustBeEditable(Caller caller, UUID planId) {
+        if (!held(caller, planId).isEditable()) {
+            throw new ProblemException(PlansProblem.PLAN_NOT_EDITABLE,
+                    "Open a draft of the next edition, or have it returned.");
+        }
+    }
+
+    /** Progress is reported as long as the plan is worked on, and nobody ends it meanwhile. */
+    public void mustTakeReports(Caller caller, UUID planId) {
+        if (!held(caller, planId).takesReports()) {
+            throw new ProblemException(PlansProblem.PLAN_ENDED, "It takes no more reports.");
+        }
+    }
+
+    private PlanStatus held(Caller caller, UUID planId) {
+        Optional<PlanStatus> status = plans.hold(planId);
+        PlanAccess.toChangePlan(caller, status.isPresent()).orThrow();
+        return status.orElseThrow();
     }
 
     @Transactional(readOnly = true)

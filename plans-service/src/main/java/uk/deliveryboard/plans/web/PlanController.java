@@ -24,6 +24,8 @@ import uk.deliveryboard.plans.plan.CreatePlan;
 import uk.deliveryboard.plans.plan.CreationOutcome;
 import uk.deliveryboard.plans.plan.Plans;
 import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanStatus;
+import uk.deliveryboard.plans.plan.model.PlanType;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.Cursor;
 import uk.deliveryboard.platform.web.Idempotency;
@@ -36,6 +38,8 @@ import uk.deliveryboard.platform.web.Versions;
 @RequestMapping("/v1/plans")
 @Tag(name = "Plans", description = "Delivery plans of the caller's agency")
 class PlanController {
+
+    private static final String READERS = "SPOC, DEPUTY_SPOC, PREVENT_LEAD, BOARD_CHAIR, MEMBER_LEAD or AUDITOR.";
 
     private final Plans plans;
     private final CreatePlan createPlan;
@@ -57,19 +61,22 @@ class PlanController {
 
     @GetMapping
     @Transactional(readOnly = true)
-    @Operation(summary = "List the plans of one's agency", description = "SPOC, DEPUTY_SPOC, PREVENT_LEAD or AUDITOR.")
+    @Operation(summary = "List the plans of one's agency", description = READERS)
     public ResponseEntity<Cursor.Page<PlanView>> list(
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable String cursor, @Parameter(hidden = true) Caller caller) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable PlanStatus status,
+            @RequestParam(required = false) @Nullable PlanType type, @Parameter(hidden = true) Caller caller) {
         PlanAccess.toReadPlans(caller).orThrow();
-        List<PlanView> rows = plans.after(Pages.after(cursor, Pages::uuid), limit + 1).stream().map(PlanView::of)
+        List<PlanView> rows = plans.after(Pages.after(cursor, Pages::uuid), new Plans.Filter(status, type), limit + 1)
+                .stream().map(PlanView::of)
                 .toList();
         return Cursor.response(Cursor.page(rows, limit, plan -> plan.id().toString()));
     }
 
     @GetMapping("/{planId}")
     @Transactional(readOnly = true)
-    @Operation(summary = "Read a plan of one's agency", description = "SPOC, DEPUTY_SPOC, PREVENT_LEAD or AUDITOR.")
+    @Operation(summary = "Read a plan of one's agency", description = READERS)
     public ResponseEntity<PlanView> read(@PathVariable UUID planId, @Parameter(hidden = true) Caller caller) {
         PlanAccess.toReadPlans(caller).orThrow();
         Plan plan = plans.find(planId).orElseThrow(

@@ -1,15 +1,48 @@
 package uk.deliveryboard.plans.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.plans.plan.model.Plan;
+import uk.deliveryboard.plans.plan.model.PlanState;
+import uk.deliveryboard.plans.plan.model.PlanStatus;
 import uk.deliveryboard.plans.plan.model.PlanType;
+import uk.deliveryboard.plans.plan.model.assurance.DueDates;
+import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
+import uk.deliveryboard.plans.plan.model.transition.PlanMove;
+import uk.deliveryboard.plans.plan.model.transition.PlanTransition;
 
-record PlanView(UUID id, String agency, String title, PlanType type, LocalDate periodFrom, LocalDate periodTo,
-        String actions) {
+/**
+ * A plan.
+ *
+ * @param edition        what board packs cite
+ * @param reviewDue      day by which a board is to review it; null unless it is in force
+ * @param auditDue       day by which it is to be audited; null unless it is in force
+ * @param neededSignOffs offices without whose sign-off it is not approved
+ * @param moves          what can be done to it from where it stands
+ */
+public record PlanView(UUID id, String agency, String title, PlanType type, @Nullable String areaCode,
+        LocalDate periodFrom, LocalDate periodTo, PlanStatus status, EditionView edition,
+        @Nullable LocalDate approvedOn,
+        @Nullable LocalDate adoptedOn, @Nullable LocalDate extendedTo, @Nullable LocalDate endedOn,
+        @Nullable UUID succeededBy, @Nullable LocalDate reviewDue, @Nullable LocalDate auditDue,
+        List<SignOffRole> neededSignOffs, List<PlanMove> moves, long version, String actions) {
 
-    static PlanView of(Plan plan) {
-        return new PlanView(plan.id(), plan.agency(), plan.title(), plan.type(), plan.periodFrom(), plan.periodTo(),
-                "/v1/plans/" + plan.id() + "/actions");
+    /** @param series shared by all editions of the plan */
+    public record EditionView(int number, UUID series, @Nullable UUID revises) {}
+
+    public static PlanView of(Plan plan) {
+        var outline = plan.outline();
+        PlanState state = plan.state();
+        var adoption = state.adopted();
+        DueDates due = DueDates.of(plan).orElse(null);
+        return new PlanView(plan.id(), plan.agency(), outline.title(), outline.type(), outline.areaCode(),
+                outline.periodFrom(), outline.periodTo(), plan.status(),
+                new EditionView(plan.edition().number(), plan.edition().series(), plan.edition().revises()),
+                state.approvedOn(), adoption == null ? null : adoption.adoptedOn(), state.extendedUntil(),
+                state.endedOn(), state.succeededBy(), due == null ? null : due.review(),
+                due == null ? null : due.audit(), SignOffRole.neededFor(plan.type()).stream().sorted().toList(),
+                PlanTransition.movesFrom(plan.status()), plan.version(), "/v1/plans/" + plan.id() + "/actions");
     }
 }

@@ -20,6 +20,30 @@ public enum PlansProblem implements ProblemType {
     TASK_CODE_TAKEN(HttpStatus.CONFLICT, "The plan has, or had, an action with this code"),
     /** Report on an action that is over. */
     ACTION_CLOSED(HttpStatus.CONFLICT, "The action takes no more reports"),
+    /** Move that the table of transitions does not have. */
+    TRANSITION_NOT_POSSIBLE(HttpStatus.CONFLICT, "The plan cannot go there from where it stands"),
+    /** Change of what a plan says while it is no draft (P-4). */
+    PLAN_NOT_EDITABLE(HttpStatus.CONFLICT, "Only a draft is edited"),
+    /** Report on an action of a plan that has ended. */
+    PLAN_ENDED(HttpStatus.CONFLICT, "The plan has ended"),
+    /** Assessment or sign-off of a text that may still change. */
+    PLAN_NOT_IN_REVIEW(HttpStatus.CONFLICT, "The plan is not in review"),
+    /** Review of a plan that is not worked on. */
+    PLAN_NOT_IN_FORCE(HttpStatus.CONFLICT, "The plan is not in force"),
+    /** Second sign-off by one office. */
+    PLAN_SIGNED_OFF(HttpStatus.CONFLICT, "This office has signed off"),
+    /** P-1. */
+    PLAN_ACTIVE_EXISTS(HttpStatus.CONFLICT, "A plan of this type and area is in force"),
+    /** P-2: for this very edition. */
+    PLAN_EQUALITY_MISSING(HttpStatus.CONFLICT, "The equality impact of this edition is not assessed"),
+    /** P-2: offices that the template names. */
+    PLAN_SIGN_OFF_MISSING(HttpStatus.CONFLICT, "A sign-off is missing"),
+    /** Submission of an empty plan. */
+    PLAN_WITHOUT_ACTIONS(HttpStatus.CONFLICT, "The plan has no actions"),
+    /** Closing of a plan that is still worked on. */
+    PLAN_ACTIONS_OPEN(HttpStatus.CONFLICT, "Some actions are open"),
+    /** Adoption of a plan for days that are past. */
+    PLAN_PERIOD_OVER(HttpStatus.CONFLICT, "The period of the plan is over"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 
@@ -31,9 +55,19 @@ public enum PlansProblem implements ProblemType {
         this.title = title;
     }
 
-    static ProblemException rulesNotMet(List<Refusal> refusals) {
-        return new ProblemException(RULES_NOT_MET, "See errors for each of them.", refusals.stream()
-                .map(refusal -> new Problem.FieldError(refusal.field(), refusal.code(), refusal.message())).toList());
+    public static ProblemException rulesNotMet(List<Refusal> refusals) {
+        return new ProblemException(RULES_NOT_MET, "See errors for each of them.", errors(refusals));
+    }
+
+    /** The problem that the first refusal's code names, with all of them in {@code errors}. */
+    public static ProblemException notReady(List<Refusal> refusals) {
+        PlansProblem first = valueOf(refusals.getFirst().code().toUpperCase(Locale.ROOT).replace('-', '_'));
+        return new ProblemException(first, "See errors for all that is missing.", errors(refusals));
+    }
+
+    private static List<Problem.FieldError> errors(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(refusal -> new Problem.FieldError(refusal.field(), refusal.code(), refusal.message())).toList();
     }
 
     @Override

@@ -5,6 +5,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
+import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
+import uk.deliveryboard.plans.plan.model.transition.PlanMove;
 import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.access.Role;
@@ -33,7 +38,49 @@ class PlanAccessTests {
                 Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, false))).isEmpty();
         assertThat(allowed(PlanAccess::toReadPlans)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
-                Role.PREVENT_LEAD, Role.AUDITOR);
+                Role.PREVENT_LEAD, Role.AUDITOR, Role.BOARD_CHAIR, Role.MEMBER_LEAD);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void writers_submit_and_others_decide(PlanMove move) {
+        Set<Role> mayMove = allowed(caller -> PlanAccess.toMovePlan(caller, move, true, false));
+        if (move == PlanMove.SUBMIT) {
+            assertThat(mayMove).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
+        } else {
+            assertThat(mayMove).containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.BOARD_CHAIR);
+        }
+        assertThat(allowed(caller -> PlanAccess.toMovePlan(caller, move, false, false))).isEmpty();
+    }
+
+    @Test
+    void nobody_approves_what_they_submitted() {
+        assertThat(PlanAccess.toMovePlan(caller(Set.of(Role.PREVENT_LEAD)), PlanMove.APPROVE, true, true))
+                .isInstanceOfSatisfying(AccessDecision.Refused.class, refused -> assertThat(refused.reasons())
+                        .extracting(AccessDecision.Reason::code).containsExactly("plan-submitted-by-you"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_office_on_the_platform_signs_for_itself(SignOffRole office) {
+        Set<Role> maySign = allowed(caller -> PlanAccess.toSignOff(caller, office, true));
+        if (office.isHeldOnThePlatform()) {
+            assertThat(maySign).containsExactly(Role.valueOf(office.name()));
+        } else {
+            assertThat(maySign).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
+        }
+        assertThat(allowed(caller -> PlanAccess.toSignOff(caller, office, false))).isEmpty();
+    }
+
+    @Test
+    void the_Prevent_lead_assesses_and_reviews_are_entered_by_those_who_hold_them() {
+        assertThat(allowed(caller -> PlanAccess.toAssessEquality(caller, true))).containsExactly(Role.PREVENT_LEAD);
+        assertThat(allowed(caller -> PlanAccess.toAssessEquality(caller, false))).isEmpty();
+        assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.BOARD_REVIEW, true)))
+                .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.BOARD_CHAIR);
+        assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.AUDIT, true)))
+                .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.AUDITOR);
+        assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.AUDIT, false))).isEmpty();
     }
 
     @Test

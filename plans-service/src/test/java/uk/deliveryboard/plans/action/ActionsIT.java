@@ -38,7 +38,8 @@ class ActionsIT extends PlansServiceTestBase {
     @Test
     void the_service_itself_cannot_remove_an_action() throws Exception {
         try (var connection = database.asApplication(); var statement = connection.createStatement()) {
-            for (String table : List.of("agency", "plan", "plan_action", "action_milestone", "progress_note")) {
+            for (String table : List.of("agency", "plan", "plan_action", "action_milestone", "progress_note",
+                    "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review")) {
                 org.assertj.core.api.Assertions.assertThatThrownBy(() -> statement.execute("delete from " + table))
                         .as(table).hasMessageContaining("permission denied");
             }

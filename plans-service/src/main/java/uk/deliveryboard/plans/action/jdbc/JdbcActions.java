@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.plans.action.Actions;
+import uk.deliveryboard.plans.action.PlanActions;
 import uk.deliveryboard.plans.action.ProgressNote;
 import uk.deliveryboard.plans.action.model.Milestone;
 import uk.deliveryboard.plans.action.model.PlanAction;
@@ -67,6 +68,15 @@ class JdbcActions implements Actions {
             from unnest(:ids::uuid[], :rags::text[], :reasons::text[], :sinces::date[], :versions::bigint[])
                  as s (id, rag, rag_reason, rag_since, version)
             where a.id = s.id""";
+    private static final String COUNT = """
+            select count(*) as all, count(*) filter (where completed_on is null and withdrawn_as is null) as unfinished
+            from plan_action where plan_id = :planId""";
+    private static final String LOCK_UNFINISHED = ACTIONS + """
+            where plan_id = :planId and completed_on is null and withdrawn_as is null
+            order by task_order for update""";
+    private static final String SAVE_WITHDRAWN = """
+            update plan_action a set withdrawn_as = s.withdrawn_as
+            from unnest(:ids::uuid[], :as::text[]) as s (id, withdrawn_as) where a.id = s.id""";
     private static final String KEEP = """
             insert into progress_note (action_id, version, agency, reported_at, reported_by, note, confidence,
                                        started_on, forecast, completed_on, milestones_met, recovery_note,
@@ -167,6 +177,26 @@ class JdbcActions implements Actions {
     public List<PlanAction> lockOpen(@Nullable UUID after, int limit) {
         return withMilestones(jdbc.sql(LOCK_OPEN).param("after", after).param("limit", limit)
                 .query(ActionRows::action).list());
+    }
+
+    @Override
+    public PlanActions.Count count(UUID planId) {
+        return jdbc.sql(COUNT).param("planId", planId).query(PlanActions.Count.class).single();
+    }
+
+    @Override
+    public List<PlanAction> lockUnfinished(UUID planId) {
+        return withMilestones(jdbc.sql(LOCK_UNFINISHED).param("planId", planId).query(ActionRows::action).list());
+    }
+
+    @Override
+    public void saveWithdrawn(List<PlanAction> actions) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        jdbc.sql(SAVE_WITHDRAWN).param("ids", actions.stream().map(PlanAction::id).toArray(UUID[]::new))
+                .param("as", actions.stream().map(each -> each.lifecycle().name()).toArray(String[]::new)).update();
+        saveStandings(actions);
     }
 
     @Override

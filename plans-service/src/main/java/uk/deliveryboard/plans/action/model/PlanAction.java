@@ -88,6 +88,12 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
                 : new PlanAction(id, planId, agency, details, execution, progress, next, version + 1);
     }
 
+    /** The same action out of the plan: it has no status any more. */
+    public PlanAction withdrawn(Execution.Withdrawal as, LocalDate today) {
+        return new PlanAction(id, planId, agency, details, new Execution.Withdrawn(as), progress,
+                standing.next(new RagAssessment.OutOfScope(), today), version + 1);
+    }
+
     boolean reportedSince(LocalDate day) {
         return progress.reportedOn() != null && !progress.reportedOn().isBefore(day);
     }

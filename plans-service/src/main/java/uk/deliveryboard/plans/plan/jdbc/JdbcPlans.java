@@ -1,9 +1,6 @@
 package uk.deliveryboard.plans.plan.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +10,36 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.plans.plan.Plans;
 import uk.deliveryboard.plans.plan.model.Plan;
-import uk.deliveryboard.plans.plan.model.PlanType;
+import uk.deliveryboard.plans.plan.model.PlanStatus;
 
 /** Names no agency in any query: row-level security does. */
 @Repository
 class JdbcPlans implements Plans {
 
     private static final String ADD = """
-            insert into plan (id, agency, title, type, period_from, period_to, created_at, version)
-            values (:id, :agency, :title, :type, :periodFrom, :periodTo, :at, :version)""";
-    private static final String PLANS = "select id, agency, title, type, period_from, period_to, version from plan ";
+            insert into plan (id, agency, title, type, area_code, period_from, period_to, status, series, edition,
+                              revises, round, created_at, version)
+            values (:id, :agency, :title, :type, :areaCode, :periodFrom, :periodTo, :status, :series, :edition,
+                    :revises, :round, :at, :version)""";
+    private static final String PLANS = """
+            select id, agency, title, type, area_code, period_from, period_to, status, series, edition, revises, round,
+                   submitted_by, approved_on, adopted_on, extended_to, ended_on, succeeded_by, last_review_on,
+                   last_audit_on, version
+            from plan
+            """;
+    private static final String LIST = PLANS + """
+            where (:id::uuid is null or id > :id::uuid) and (:status::text is null or status = :status::text)
+            and (:type::text is null or type = :type::text) order by id limit :limit""";
+    private static final String OTHERS_IN_FORCE = """
+            select exists (select from plan where type = :type and area_code is not distinct from :areaCode::text
+                           and status in ('ACTIVE', 'EXTENDED') and id <> :id
+                           and id is distinct from :revises::uuid)""";
+    private static final String SAVE = """
+            update plan
+            set status = :status, round = :round, submitted_by = :submittedBy, approved_on = :approvedOn,
+                adopted_on = :adoptedOn, extended_to = :extendedTo, ended_on = :endedOn, succeeded_by = :succeededBy,
+                last_review_on = :lastReviewOn, last_audit_on = :lastAuditOn, version = :version
+            where id = :id and version = :version - 1""";
 
     private final JdbcClient jdbc;
 
@@ -32,15 +49,31 @@ class JdbcPlans implements Plans {
 
     @Override
     public void add(Plan plan, Instant at) {
-        jdbc.sql(ADD).param("id", plan.id()).param("agency", plan.agency()).param("title", plan.title())
-                .param("type", plan.type().name()).param("periodFrom", plan.periodFrom())
-                .param("periodTo", plan.periodTo()).param("at", at.atOffset(ZoneOffset.UTC))
+        var outline = plan.outline();
+        var edition = plan.edition();
+        jdbc.sql(ADD).param("id", plan.id()).param("agency", plan.agency()).param("title", outline.title())
+                .param("type", outline.type().name()).param("areaCode", outline.areaCode())
+                .param("periodFrom", outline.periodFrom()).param("periodTo", outline.periodTo())
+                .param("status", plan.status().name()).param("series", edition.series())
+                .param("edition", edition.number()).param("revises", edition.revises())
+                .param("round", edition.round()).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("version", plan.version()).update();
     }
 
     @Override
     public Optional<Plan> find(UUID id) {
-        return jdbc.sql(PLANS + "where id = :id").param("id", id).query(JdbcPlans::plan).optional();
+        return jdbc.sql(PLANS + "where id = :id").param("id", id).query(PlanRows::plan).optional();
+    }
+
+    @Override
+    public Optional<Plan> lock(UUID id) {
+        return jdbc.sql(PLANS + "where id = :id for update").param("id", id).query(PlanRows::plan).optional();
+    }
+
+    @Override
+    public Optional<PlanStatus> hold(UUID id) {
+        return jdbc.sql("select status from plan where id = :id for key share").param("id", id).query(String.class)
+                .optional().map(PlanStatus::valueOf);
     }
 
     @Override
@@ -50,14 +83,31 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public List<Plan> after(@Nullable UUID id, int limit) {
-        return jdbc.sql(PLANS + "where (:id::uuid is null or id > :id::uuid) order by id limit :limit")
-                .param("id", id).param("limit", limit).query(JdbcPlans::plan).list();
+    public List<Plan> after(@Nullable UUID id, Filter filter, int limit) {
+        return jdbc.sql(LIST).param("id", id).param("status", name(filter.status())).param("type", name(filter.type()))
+                .param("limit", limit).query(PlanRows::plan).list();
     }
 
-    private static Plan plan(ResultSet row, int index) throws SQLException {
-        return new Plan(row.getObject("id", UUID.class), row.getString("agency"), row.getString("title"),
-                PlanType.valueOf(row.getString("type")), row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class), row.getLong("version"));
+    @Override
+    public boolean othersInForce(Plan plan) {
+        return jdbc.sql(OTHERS_IN_FORCE).param("type", plan.type().name()).param("areaCode", plan.outline().areaCode())
+                .param("id", plan.id()).param("revises", plan.edition().revises()).query(Boolean.class).single();
+    }
+
+    @Override
+    public boolean save(Plan plan) {
+        var state = plan.state();
+        var adoption = state.adopted();
+        return jdbc.sql(SAVE).param("status", state.status().name()).param("round", plan.edition().round())
+                .param("submittedBy", state.submittedBy()).param("approvedOn", state.approvedOn())
+                .param("adoptedOn", adoption == null ? null : adoption.adoptedOn())
+                .param("extendedTo", state.extendedUntil()).param("endedOn", state.endedOn())
+                .param("succeededBy", state.succeededBy()).param("lastReviewOn", plan.held().review())
+                .param("lastAuditOn", plan.held().audit()).param("version", plan.version()).param("id", plan.id())
+                .update() == 1;
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 }

@@ -2,12 +2,80 @@ package uk.deliveryboard.plans.plan.model;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery plan.
+ * An edition of a delivery plan.
  *
- * @param agency   code of the agency that owns it
- * @param periodTo last day of its period
+ * @param agency code of the agency that owns it
+ * @param held   when it was last reviewed and audited
  */
-public record Plan(UUID id, String agency, String title, PlanType type, LocalDate periodFrom, LocalDate periodTo,
-        long version) {}
+public record Plan(UUID id, String agency, Outline outline, Edition edition, PlanState state, Held held,
+        long version) {
+
+    /**
+     * What it says of itself.
+     *
+     * @param areaCode SPOC area or group that it is for; null where it is for the whole agency
+     * @param periodTo last day of its period
+     */
+    public record Outline(String title, PlanType type, @Nullable String areaCode, LocalDate periodFrom,
+            LocalDate periodTo) {}
+
+    /**
+     * Which of the editions of a plan it is.
+     *
+     * @param series  id of the first edition, shared by all
+     * @param number  from 1; board packs cite it
+     * @param revises edition in force that it is to replace
+     * @param round   how often it was submitted; what was assessed and signed holds for one round
+     */
+    public record Edition(UUID series, int number, @Nullable UUID revises, int round) {
+
+        Edition submitted() {
+            return new Edition(series, number, revises, round + 1);
+        }
+    }
+
+    /** Days of the newest review by a board and of the newest audit. */
+    public record Held(@Nullable LocalDate review, @Nullable LocalDate audit) {}
+
+    /** A first edition, in draft. */
+    public static Plan opened(UUID id, String agency, Outline outline) {
+        return new Plan(id, agency, outline, new Edition(id, 1, null, 0), new PlanState.Draft(), new Held(null, null),
+                1);
+    }
+
+    public PlanType type() {
+        return outline.type();
+    }
+
+    public LocalDate periodFrom() {
+        return outline.periodFrom();
+    }
+
+    public LocalDate periodTo() {
+        return outline.periodTo();
+    }
+
+    /** Last day on which it is in force: of its period, or of its extension. */
+    public LocalDate lastDay() {
+        LocalDate extended = state.extendedUntil();
+        return extended == null ? periodTo() : extended;
+    }
+
+    public PlanStatus status() {
+        return state.status();
+    }
+
+    /** The next version of it, in another state; a submission begins a round. */
+    public Plan moved(PlanState next) {
+        Edition now = next.status() == PlanStatus.IN_REVIEW ? edition.submitted() : edition;
+        return new Plan(id, agency, outline, now, next, held, version + 1);
+    }
+
+    /** The next version of it, with nothing changed but what others say of it. */
+    public Plan with(Held newest) {
+        return new Plan(id, agency, outline, edition, state, newest, version + 1);
+    }
+}

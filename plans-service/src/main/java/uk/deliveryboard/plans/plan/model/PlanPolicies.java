@@ -1,5 +1,6 @@
 package uk.deliveryboard.plans.plan.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import uk.deliveryboard.plans.model.Policy;
 
@@ -13,12 +14,27 @@ public final class PlanPolicies {
             plan -> plan.periodTo().isAfter(plan.periodFrom()), "/periodTo", "period-ends-before-it-begins",
             "must be after periodFrom");
 
-    /** P-3, second half: both days belong to the period, so 1 April 2026 to 31 March 2029 are 36 months. */
+    /** P-3, second half. */
     static final Policy<Plan> PERIOD_SPANS_AT_MOST_36_MONTHS = Policy.require(
-            plan -> plan.periodTo().isBefore(plan.periodFrom().plusMonths(LONGEST_PERIOD_IN_MONTHS)), "/periodTo",
+            plan -> spansAtMost36Months(plan.periodFrom(), plan.periodTo()), "/periodTo",
             "period-too-long", "must be at most 36 months from periodFrom");
 
-    public static final List<Policy<Plan>> ALL = List.of(PERIOD_ENDS_AFTER_IT_BEGINS, PERIOD_SPANS_AT_MOST_36_MONTHS);
+    /** P-1 counts plans by area, so that one that is for an area says which. */
+    static final Policy<Plan> A_PLAN_FOR_AN_AREA_NAMES_IT = Policy.require(
+            plan -> plan.outline().areaCode() != null || !plan.type().isForAnArea(), "/areaCode", "area-needed",
+            "is needed for a plan of this type");
+
+    static final Policy<Plan> OTHERS_NAME_NONE = Policy.require(
+            plan -> plan.outline().areaCode() == null || plan.type().isForAnArea(), "/areaCode", "area-not-for-type",
+            "is for SPOC_AREA and TASK_AND_FINISH alone");
+
+    public static final List<Policy<Plan>> ALL = List.of(PERIOD_ENDS_AFTER_IT_BEGINS, PERIOD_SPANS_AT_MOST_36_MONTHS,
+            A_PLAN_FOR_AN_AREA_NAMES_IT, OTHERS_NAME_NONE);
 
     private PlanPolicies() {}
+
+    /** Both days belong to the period, so 1 April 2026 to 31 March 2029 are 36 months. */
+    public static boolean spansAtMost36Months(LocalDate from, LocalDate to) {
+        return to.isBefore(from.plusMonths(LONGEST_PERIOD_IN_MONTHS));
+    }
 }

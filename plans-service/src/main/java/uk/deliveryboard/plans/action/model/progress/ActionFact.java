@@ -3,6 +3,7 @@ package uk.deliveryboard.plans.action.model.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
@@ -19,6 +20,25 @@ public sealed interface ActionFact {
 
     /** @param from status before, null where there was none */
     record RagChanged(PlanAction action, @Nullable Rag from, LocalDate asAt) implements ActionFact {}
+
+    /** @param by the action that took its place */
+    record Superseded(PlanAction action, UUID by, LocalDate on) implements ActionFact {}
+
+    record Cancelled(PlanAction action, LocalDate on) implements ActionFact {}
+
+    static List<ActionFact> ofCancellation(PlanAction before, PlanAction after, LocalDate today) {
+        List<ActionFact> facts = new ArrayList<>();
+        facts.add(new Cancelled(after, today));
+        facts.addAll(ofChange(before, after, today));
+        return List.copyOf(facts);
+    }
+
+    static List<ActionFact> ofSupersession(PlanAction before, PlanAction after, UUID by, LocalDate today) {
+        List<ActionFact> facts = new ArrayList<>();
+        facts.add(new Superseded(after, by, today));
+        facts.addAll(ofChange(before, after, today));
+        return List.copyOf(facts);
+    }
 
     static List<ActionFact> ofAddition(PlanAction action, LocalDate today) {
         Added added = new Added(action);

@@ -1,0 +1,6 @@
+package uk.deliveryboard.plans.plan.model.assurance;
+
+public enum ReviewKind {
+    BOARD_REVIEW,
+    AUDIT
+}

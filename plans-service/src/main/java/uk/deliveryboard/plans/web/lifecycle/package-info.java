@@ -1,0 +1,5 @@
+/** Moving a plan through its life over HTTP. */
+@NullMarked
+package uk.deliveryboard.plans.web.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
