@@ -31,11 +31,15 @@ public class AddAction {
         this.clock = clock;
     }
 
+    /** @param inForce false in a draft that is to replace another plan: nothing is told of it yet */
     @Transactional(propagation = Propagation.MANDATORY)
-    public AdditionOutcome add(UUID planId, String agency, PlanAction.Details details, List<Milestone> milestones) {
+    public AdditionOutcome add(UUID planId, String agency, PlanAction.Details details, List<Milestone> milestones,
+            boolean inForce) {
         LocalDate today = ClockConfiguration.today(clock);
-        PlanAction action = PlanAction.added(UuidCreator.getTimeOrderedEpoch(), planId, agency, details, milestones,
-                today, Quarter.of(today).firstDay());
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        PlanAction action = inForce
+                ? PlanAction.added(id, planId, agency, details, milestones, today, Quarter.of(today).firstDay())
+                : PlanAction.drafted(id, planId, agency, details, milestones, today);
         List<Refusal> refusals = Policy.all(ActionPolicies.ALL, action);
         if (!refusals.isEmpty()) {
             return new AdditionOutcome.Refused(refusals);
@@ -43,7 +47,9 @@ public class AddAction {
         if (!actions.add(action, clock.instant())) {
             return new AdditionOutcome.TaskCodeTaken();
         }
-        facts.publish(ActionFact.ofAddition(action, today));
+        if (inForce) {
+            facts.publish(ActionFact.ofAddition(action, today));
+        }
         return new AdditionOutcome.Added(action);
     }
 }

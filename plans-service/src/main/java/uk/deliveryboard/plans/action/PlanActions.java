@@ -34,9 +34,13 @@ public class PlanActions {
         return actions.count(planId);
     }
 
-    /** What a withdrawn plan leaves undone is given up. */
+    /**
+     * What a withdrawn plan leaves undone is given up.
+     *
+     * @param inForce false where nothing was told of its actions yet
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void cancelUnfinished(UUID planId) {
+    public void cancelUnfinished(UUID planId, boolean inForce) {
         LocalDate today = ClockConfiguration.today(clock);
         List<PlanAction> cancelled = new ArrayList<>();
         List<ActionFact> news = new ArrayList<>();
@@ -46,6 +50,8 @@ public class PlanActions {
             news.addAll(ActionFact.ofCancellation(before, after, today));
         }
         actions.saveWithdrawn(cancelled);
-        facts.publish(news);
+        if (inForce) {
+            facts.publish(news);
+        }
     }
 }

@@ -11,12 +11,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.deliveryboard.plans.action.PlanActions;
+import uk.deliveryboard.plans.action.TakeOverActions;
 import uk.deliveryboard.plans.model.Refusal;
 import uk.deliveryboard.plans.plan.model.Plan;
 import uk.deliveryboard.plans.plan.model.PlanFact;
 import uk.deliveryboard.plans.plan.model.PlanState;
+import uk.deliveryboard.plans.plan.model.PlanStatus;
 import uk.deliveryboard.plans.plan.model.assurance.DueDates;
 import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
+import uk.deliveryboard.plans.plan.model.transition.PlanMove;
 import uk.deliveryboard.plans.plan.model.transition.Proposal;
 import uk.deliveryboard.plans.plan.model.transition.TransitionDecision;
 import uk.deliveryboard.platform.time.ClockConfiguration;
@@ -28,13 +31,16 @@ public class MovePlan {
     private final Plans plans;
     private final PlanRecord record;
     private final PlanActions actions;
+    private final TakeOverActions takeOver;
     private final PlanFacts facts;
     private final Clock clock;
 
-    MovePlan(Plans plans, PlanRecord record, PlanActions actions, PlanFacts facts, Clock clock) {
+    MovePlan(Plans plans, PlanRecord record, PlanActions actions, TakeOverActions takeOver, PlanFacts facts,
+            Clock clock) {
         this.plans = plans;
         this.record = record;
         this.actions = actions;
+        this.takeOver = takeOver;
         this.facts = facts;
         this.clock = clock;
     }
@@ -65,7 +71,11 @@ public class MovePlan {
     }
 
     private PlanOutcome carryOut(Proposal proposal, TransitionDecision.Moved moved) {
+        Plan replaced = replacedBy(moved.after());
         try {
+            if (replaced != null) {
+                supersede(replaced, moved.after(), proposal);
+            }
             if (!store(moved, proposal.request())) {
                 return new PlanOutcome.Stale();
             }
@@ -73,8 +83,22 @@ public class MovePlan {
             return new PlanOutcome.NotReady(List.of(new Refusal("", "plan-active-exists",
                     "another plan of this type and area came into force just now")));
         }
-        tell(proposal, moved.after());
+        tell(proposal, moved.after(), replaced == null ? null : replaced.id());
         return new PlanOutcome.Done(moved.after());
+    }
+
+    /** The edition in force that the adoption of this one ends. */
+    private @Nullable Plan replacedBy(Plan after) {
+        UUID revised = after.edition().revises();
+        return after.status() != PlanStatus.ACTIVE || revised == null
+                ? null
+                : plans.lock(revised).filter(plan -> plan.status().isInForce()).orElse(null);
+    }
+
+    private void supersede(Plan replaced, Plan by, Proposal proposal) {
+        TransitionDecision.Moved ended = TransitionDecision.superseded(replaced, by, proposal.today());
+        store(ended, new Proposal.Request(PlanMove.SUPERSEDE, null, null, proposal.request().by()));
+        facts.publish(new PlanFact.Ended(ended.after(), proposal.today()));
     }
 
     private boolean store(TransitionDecision.Moved moved, Proposal.Request request) {
@@ -86,7 +110,7 @@ public class MovePlan {
         return saved;
     }
 
-    private void tell(Proposal proposal, Plan after) {
+    private void tell(Proposal proposal, Plan after, @Nullable UUID replaced) {
         LocalDate today = proposal.today();
         boolean assessed = proposal.basis().equalityAssessed();
         Set<SignOffRole> signedOff = proposal.basis().signedOff();
@@ -96,19 +120,23 @@ public class MovePlan {
             case PlanState.InReview review -> {
             }
             case PlanState.Approved approved -> facts.publish(new PlanFact.Approved(after, assessed, signedOff, today));
-            case PlanState.Active(PlanState.Adoption adoption) -> facts.publish(new PlanFact.Adopted(after, assessed,
-                    signedOff, adoption, DueDates.of(after).orElseThrow(), supersededBy(after)));
+            case PlanState.Active(PlanState.Adoption adoption) -> {
+                facts.publish(new PlanFact.Adopted(after, assessed, signedOff, adoption,
+                        DueDates.of(after).orElseThrow(), replaced));
+                if (!proposal.plan().hasActionsInForce()) {
+                    takeOver.takeOver(replaced, after.id());
+                }
+            }
             case PlanState.Extended extended -> facts.publish(new PlanFact.Extended(after, extended.to(), today));
-            case PlanState.Closed closed -> facts.publish(new PlanFact.Ended(after, today));
+            case PlanState.Closed closed -> {
+                takeOver.supersedeCarriedOver(after.id());
+                facts.publish(new PlanFact.Ended(after, today));
+            }
             case PlanState.Superseded superseded -> facts.publish(new PlanFact.Ended(after, today));
             case PlanState.Withdrawn withdrawn -> {
-                actions.cancelUnfinished(after.id());
+                actions.cancelUnfinished(after.id(), proposal.plan().hasActionsInForce());
                 facts.publish(new PlanFact.Ended(after, today));
             }
         }
-    }
-
-    private @Nullable UUID supersededBy(Plan after) {
-        return after.edition().revises();
     }
 }

@@ -22,8 +22,8 @@ public interface Plans {
     /** Like {@link #find}, and nobody else moves it before the present transaction ends. */
     Optional<Plan> lock(UUID id);
 
-    /** Its status, which stays so until the present transaction ends. Others may hold it at the same time. */
-    Optional<PlanStatus> hold(UUID id);
+    /** Like {@link #find}, and nobody moves it before the present transaction ends. Others may hold it too. */
+    Optional<Plan> hold(UUID id);
 
     boolean has(UUID id);
 

@@ -67,8 +67,9 @@ class ActionController {
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         ownActions.refuseAtOnceWithoutRole(caller, planId);
         return idempotency.once(key, request, () -> {
-            ownActions.mustBeEditable(caller, planId);
-            return added(addAction.add(planId, caller.agency(), request.details(), request.numberedMilestones()));
+            boolean inForce = ownActions.mustBeEditable(caller, planId).hasActionsInForce();
+            return added(addAction.add(planId, caller.agency(), request.details(), request.numberedMilestones(),
+                    inForce));
         });
     }
 

@@ -13,7 +13,7 @@ import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
 import uk.deliveryboard.plans.plan.Plans;
-import uk.deliveryboard.plans.plan.model.PlanStatus;
+import uk.deliveryboard.plans.plan.model.Plan;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.ProblemException;
@@ -40,24 +40,30 @@ class OwnActions {
     }
 
     /** P-4: what a plan says changes in a draft alone, and nobody submits it meanwhile. */
-    public void mustBeEditable(Caller caller, UUID planId) {
-        if (!held(caller, planId).isEditable()) {
+    public Plan mustBeEditable(Caller caller, UUID planId) {
+        Plan plan = held(caller, planId);
+        if (!plan.status().isEditable()) {
             throw new ProblemException(PlansProblem.PLAN_NOT_EDITABLE,
                     "Open a draft of the next edition, or have it returned.");
         }
+        return plan;
     }
 
     /** Progress is reported as long as the plan is worked on, and nobody ends it meanwhile. */
     public void mustTakeReports(Caller caller, UUID planId) {
-        if (!held(caller, planId).takesReports()) {
+        Plan plan = held(caller, planId);
+        if (!plan.status().takesReports()) {
             throw new ProblemException(PlansProblem.PLAN_ENDED, "It takes no more reports.");
+        }
+        if (!plan.hasActionsInForce()) {
+            throw new ProblemException(PlansProblem.PLAN_NOT_IN_FORCE, "Report on the plan that it is to replace.");
         }
     }
 
-    private PlanStatus held(Caller caller, UUID planId) {
-        Optional<PlanStatus> status = plans.hold(planId);
-        PlanAccess.toChangePlan(caller, status.isPresent()).orThrow();
-        return status.orElseThrow();
+    private Plan held(Caller caller, UUID planId) {
+        Optional<Plan> plan = plans.hold(planId);
+        PlanAccess.toChangePlan(caller, plan.isPresent()).orThrow();
+        return plan.orElseThrow();
     }
 
     @Transactional(readOnly = true)

@@ -29,8 +29,14 @@ public record PlanView(UUID id, String agency, String title, PlanType type, @Nul
         @Nullable UUID succeededBy, @Nullable LocalDate reviewDue, @Nullable LocalDate auditDue,
         List<SignOffRole> neededSignOffs, List<PlanMove> moves, long version, String actions) {
 
-    /** @param series shared by all editions of the plan */
-    public record EditionView(int number, UUID series, @Nullable UUID revises) {}
+    /**
+     * Which edition it is.
+     *
+     * @param series      shared by all editions of the plan
+     * @param revises     edition in force that it is to replace
+     * @param carriedFrom plan of an earlier period whose unfinished actions it carries on
+     */
+    public record EditionView(int number, UUID series, @Nullable UUID revises, @Nullable UUID carriedFrom) {}
 
     public static PlanView of(Plan plan) {
         var outline = plan.outline();
@@ -39,7 +45,8 @@ public record PlanView(UUID id, String agency, String title, PlanType type, @Nul
         DueDates due = DueDates.of(plan).orElse(null);
         return new PlanView(plan.id(), plan.agency(), outline.title(), outline.type(), outline.areaCode(),
                 outline.periodFrom(), outline.periodTo(), plan.status(),
-                new EditionView(plan.edition().number(), plan.edition().series(), plan.edition().revises()),
+                new EditionView(plan.edition().number(), plan.edition().series(), plan.edition().revises(),
+                        plan.edition().carriedFrom()),
                 state.approvedOn(), adoption == null ? null : adoption.adoptedOn(), state.extendedUntil(),
                 state.endedOn(), state.succeededBy(), due == null ? null : due.review(),
                 due == null ? null : due.audit(), SignOffRole.neededFor(plan.type()).stream().sorted().toList(),

@@ -28,6 +28,8 @@ public enum PlansProblem implements ProblemType {
     PLAN_ENDED(HttpStatus.CONFLICT, "The plan has ended"),
     /** Assessment or sign-off of a text that may still change. */
     PLAN_NOT_IN_REVIEW(HttpStatus.CONFLICT, "The plan is not in review"),
+    /** Second draft that is to replace one plan. */
+    PLAN_EDITION_OPEN(HttpStatus.CONFLICT, "A draft of the next edition is open"),
     /** Review of a plan that is not worked on. */
     PLAN_NOT_IN_FORCE(HttpStatus.CONFLICT, "The plan is not in force"),
     /** Second sign-off by one office. */

@@ -15,8 +15,11 @@ class BadLifecycleInputIT extends BadInputTestBase {
     private static final Endpoint SIGN = post("sign-offs", "SPOC", PlansApi.SIGN_OFF);
     private static final Endpoint REVIEW = post("reviews", "PREVENT_LEAD",
             "{\"on\": \"2026-11-20\", \"kind\": \"AUDIT\", \"comments\": \"In order.\"}");
+    private static final Endpoint CARRY = post("carry-overs", "SPOC", """
+            {"title": "Next year's plan", "periodFrom": "2027-04-01", "periodTo": "2028-03-31"}""");
+    private static final Endpoint EDITION = post("editions", "SPOC", "");
     private static final Endpoint RECORD = get("{plan}/record");
-    private static final List<Endpoint> WRITING = List.of(MOVE, ASSESS, SIGN, REVIEW);
+    private static final List<Endpoint> WRITING = List.of(MOVE, ASSESS, SIGN, REVIEW, CARRY);
 
     private static Endpoint post(String below, String role, String body) {
         return new Endpoint(HttpMethod.POST, "{plan}/" + below, role, body, true);
@@ -24,6 +27,7 @@ class BadLifecycleInputIT extends BadInputTestBase {
 
     static Stream<Fault> faults() {
         List<Fault> faults = new ArrayList<>(tokens(RECORD));
+        faults.addAll(tokens(EDITION));
         for (Endpoint endpoint : WRITING) {
             faults.addAll(tokens(endpoint));
             faults.addAll(bodies(endpoint));
@@ -58,6 +62,12 @@ class BadLifecycleInputIT extends BadInputTestBase {
                 Fault.of("empty object", SIGN, 400, "invalid-request", "/on", "/role").body("{}"),
                 Fault.of("unknown office", SIGN, 400, "wrong-type", "/role").replace("CHIEF_OFFICER", "KING"),
                 Fault.of("office of another", SIGN, 403, "access-refused", "").replace("CHIEF_OFFICER", "BOARD_CHAIR"),
+                Fault.of("empty object", CARRY, 400, "invalid-request", "/periodFrom", "/periodTo", "/title")
+                        .body("{}"),
+                Fault.of("draft carried over", CARRY, 409, "plan-not-in-force", ""),
+                Fault.of("draft with an edition", EDITION, 409, "plan-not-in-force", ""),
+                Fault.of("edition of no version", EDITION, 428, "precondition-required", "If-Match").ifMatch(null),
+                Fault.of("edition of unknown plan", EDITION, 403, "access-refused", "").path(NOWHERE + "/editions"),
                 Fault.of("empty object", REVIEW, 400, "invalid-request", "/kind", "/on").body("{}"),
                 Fault.of("review of a draft", REVIEW, 409, "plan-not-in-force", "")));
         return faults.stream();

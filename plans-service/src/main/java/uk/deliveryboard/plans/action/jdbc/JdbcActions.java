@@ -26,9 +26,9 @@ class JdbcActions implements Actions {
     private static final String ADD = """
             insert into plan_action (id, plan_id, agency, task_code, title, description, duty_code, timescale_raw,
                                      planned_start, due, owner_kind, owner_label, rag, rag_reason, rag_since,
-                                     added_at, version)
+                                     in_force, added_at, version)
             values (:id, :planId, :agency, :taskCode, :title, :description, :dutyCode, :timescaleRaw,
-                    :plannedStart, :due, :ownerKind, :ownerLabel, :rag, :ragReason, :ragSince, :at, :version)
+                    :plannedStart, :due, :ownerKind, :ownerLabel, :rag, :ragReason, :ragSince, :inForce, :at, :version)
             on conflict (plan_id, task_code) do nothing""";
     private static final String ADD_MILESTONES = """
             insert into action_milestone (action_id, agency, number, title, due)
@@ -45,9 +45,10 @@ class JdbcActions implements Actions {
             and (:after::text is null or task_order > lpad(substring(:after from '^[0-9]+'), 7, '0')
                                                       || lpad(substring(:after from '[a-z]+$'), 2, '0'))
             order by task_order limit :limit""";
-    private static final String LOCK_OPEN = ACTIONS + """
-            where completed_on is null and withdrawn_as is null and (:after::uuid is null or id > :after::uuid)
-            order by id limit :limit for update skip locked""";
+    private static final String LOCK_OPEN = ACTIONS
+            + """
+                    where completed_on is null and withdrawn_as is null and in_force and (:after::uuid is null or id > :after::uuid)
+                    order by id limit :limit for update skip locked""";
     private static final String MILESTONES = """
             select action_id, number, title, due, met_on from action_milestone
             where action_id = any(:actions) order by action_id, number""";
@@ -69,8 +70,11 @@ class JdbcActions implements Actions {
                  as s (id, rag, rag_reason, rag_since, version)
             where a.id = s.id""";
     private static final String COUNT = """
-            select count(*) as all, count(*) filter (where completed_on is null and withdrawn_as is null) as unfinished
-            from plan_action where plan_id = :planId""";
+            select count(*) as all, count(*) filter (
+                where completed_on is null and withdrawn_as is null and not exists (
+                    select from plan_action n join plan p on p.id = n.plan_id
+                    where n.continues = a.id and p.carried_from is not null and p.status <> 'WITHDRAWN')) as unfinished
+            from plan_action a where plan_id = :planId""";
     private static final String LOCK_UNFINISHED = ACTIONS + """
             where plan_id = :planId and completed_on is null and withdrawn_as is null
             order by task_order for update""";
@@ -105,7 +109,8 @@ class JdbcActions implements Actions {
                 .param("ownerKind", details.primaryOwner().kind().name())
                 .param("ownerLabel", details.primaryOwner().label()).param("rag", name(action.standing().rag()))
                 .param("ragReason", action.standing().reason().name()).param("ragSince", action.standing().since())
-                .param("at", at.atOffset(ZoneOffset.UTC)).param("version", action.version()).update();
+                .param("inForce", action.isInForce()).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("version", action.version()).update();
         if (added == 0) {
             return false;
         }
@@ -182,6 +187,10 @@ class JdbcActions implements Actions {
     @Override
     public PlanActions.Count count(UUID planId) {
         return jdbc.sql(COUNT).param("planId", planId).query(PlanActions.Count.class).single();
+    }
+
+    List<PlanAction> locked(String condition, UUID planId) {
+        return withMilestones(jdbc.sql(ACTIONS + condition).param("planId", planId).query(ActionRows::action).list());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.deliveryboard.plans.action.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public record Milestone(int number, String title, LocalDate due, @Nullable Local
 
     boolean isMissedBy(LocalDate today) {
         return metOn == null && today.isAfter(due);
+    }
+
+    Milestone reachedAs(List<Milestone> before) {
+        return before.stream().filter(each -> each.title().equals(title) && each.metOn() != null).findFirst()
+                .map(each -> new Milestone(number, title, due, each.metOn())).orElse(this);
     }
 
     public Milestone met(LocalDate on) {

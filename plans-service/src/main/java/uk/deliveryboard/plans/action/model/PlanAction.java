@@ -32,6 +32,12 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
         public Progress {
             milestones = List.copyOf(milestones);
         }
+
+        /** What was reported before, on these milestones: one of the same title was reached when that one was. */
+        Progress takenOver(Progress before) {
+            return new Progress(milestones.stream().map(each -> each.reachedAs(before.milestones)).toList(),
+                    before.forecast, before.reportedOn, before.recoveryNote, before.claim);
+        }
     }
 
     /** A new action, with the status that it has on the day it is added. */
@@ -41,6 +47,32 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
                 new Progress(milestones, null, null, null, null),
                 RagStanding.of(new RagAssessment.NotDue(), today), 1);
         return unrated.with(RagStanding.of(RagAssessment.of(unrated, today, quarterStart), today));
+    }
+
+    /** A new action of a draft that is to replace another plan: it counts for nothing yet. */
+    public static PlanAction drafted(UUID id, UUID planId, String agency, Details details, List<Milestone> milestones,
+            LocalDate today) {
+        return new PlanAction(id, planId, agency, details, new Execution.NotStarted(),
+                new Progress(milestones, null, null, null, null),
+                new RagStanding(null, RagReason.NOT_IN_FORCE, today), 1);
+    }
+
+    /**
+     * The same action as its plan comes into force.
+     *
+     * @param earlier the action that it carries on, whose progress it takes over
+     */
+    public PlanAction inForce(@Nullable PlanAction earlier, LocalDate today, LocalDate quarterStart) {
+        PlanAction now = earlier == null
+                ? this
+                : new PlanAction(id, planId, agency, details, earlier.execution, progress.takenOver(earlier.progress),
+                        standing, version);
+        return new PlanAction(id, planId, agency, details, now.execution, now.progress,
+                RagStanding.of(RagAssessment.of(now, today, quarterStart), today), version + 1);
+    }
+
+    public boolean isInForce() {
+        return standing.reason() != RagReason.NOT_IN_FORCE;
     }
 
     public TaskCode taskCode() {
@@ -57,7 +89,7 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
 
     public Lifecycle lifecycle() {
         return switch (execution) {
-            case Execution.NotStarted() -> standing.reason() == RagReason.NOT_DUE
+            case Execution.NotStarted() -> standing.reason() == RagReason.NOT_DUE || !isInForce()
                     ? Lifecycle.NOT_DUE
                     : Lifecycle.DUE_NOT_STARTED;
             case Execution.Underway underway -> Lifecycle.IN_PROGRESS;

@@ -3,6 +3,7 @@ package uk.deliveryboard.plans.action.model;
 /** The rule that decided a status. */
 public enum RagReason {
     WITHDRAWN,
+    NOT_IN_FORCE,
     NOT_DUE,
     FINISHED_IN_TIME,
     FINISHED_LATE,

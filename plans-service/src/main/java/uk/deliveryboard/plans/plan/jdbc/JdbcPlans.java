@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.plans.plan.Plans;
 import uk.deliveryboard.plans.plan.model.Plan;
-import uk.deliveryboard.plans.plan.model.PlanStatus;
 
 /** Names no agency in any query: row-level security does. */
 @Repository
@@ -18,12 +17,12 @@ class JdbcPlans implements Plans {
 
     private static final String ADD = """
             insert into plan (id, agency, title, type, area_code, period_from, period_to, status, series, edition,
-                              revises, round, created_at, version)
+                              revises, carried_from, round, created_at, version)
             values (:id, :agency, :title, :type, :areaCode, :periodFrom, :periodTo, :status, :series, :edition,
-                    :revises, :round, :at, :version)""";
+                    :revises, :carriedFrom, :round, :at, :version)""";
     private static final String PLANS = """
-            select id, agency, title, type, area_code, period_from, period_to, status, series, edition, revises, round,
-                   submitted_by, approved_on, adopted_on, extended_to, ended_on, succeeded_by, last_review_on,
+            select id, agency, title, type, area_code, period_from, period_to, status, series, edition, revises,
+                   carried_from, round, submitted_by, approved_on, adopted_on, extended_to, ended_on, succeeded_by, last_review_on,
                    last_audit_on, version
             from plan
             """;
@@ -56,7 +55,8 @@ class JdbcPlans implements Plans {
                 .param("periodFrom", outline.periodFrom()).param("periodTo", outline.periodTo())
                 .param("status", plan.status().name()).param("series", edition.series())
                 .param("edition", edition.number()).param("revises", edition.revises())
-                .param("round", edition.round()).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("carriedFrom", edition.carriedFrom()).param("round", edition.round())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("version", plan.version()).update();
     }
 
@@ -71,9 +71,8 @@ class JdbcPlans implements Plans {
     }
 
     @Override
-    public Optional<PlanStatus> hold(UUID id) {
-        return jdbc.sql("select status from plan where id = :id for key share").param("id", id).query(String.class)
-                .optional().map(PlanStatus::valueOf);
+    public Optional<Plan> hold(UUID id) {
+        return jdbc.sql(PLANS + "where id = :id for key share").param("id", id).query(PlanRows::plan).optional();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PlanRows {
         var outline = new Plan.Outline(row.getString("title"), PlanType.valueOf(row.getString("type")),
                 row.getString("area_code"), day(row, "period_from"), day(row, "period_to"));
         var edition = new Plan.Edition(row.getObject("series", UUID.class), row.getInt("edition"),
-                row.getObject("revises", UUID.class), row.getInt("round"));
+                row.getObject("revises", UUID.class), row.getObject("carried_from", UUID.class), row.getInt("round"));
         return new Plan(row.getObject("id", UUID.class), row.getString("agency"), outline, edition, state(row),
                 new Plan.Held(day(row, "last_review_on"), day(row, "last_audit_on")), row.getLong("version"));
     }

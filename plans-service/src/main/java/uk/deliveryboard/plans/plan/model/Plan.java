@@ -28,12 +28,13 @@ public record Plan(UUID id, String agency, Outline outline, Edition edition, Pla
      * @param series  id of the first edition, shared by all
      * @param number  from 1; board packs cite it
      * @param revises edition in force that it is to replace
+     * @param carriedFrom plan of an earlier period whose unfinished actions it carries on
      * @param round   how often it was submitted; what was assessed and signed holds for one round
      */
-    public record Edition(UUID series, int number, @Nullable UUID revises, int round) {
+    public record Edition(UUID series, int number, @Nullable UUID revises, @Nullable UUID carriedFrom, int round) {
 
         Edition submitted() {
-            return new Edition(series, number, revises, round + 1);
+            return new Edition(series, number, revises, carriedFrom, round + 1);
         }
     }
 
@@ -42,8 +43,26 @@ public record Plan(UUID id, String agency, Outline outline, Edition edition, Pla
 
     /** A first edition, in draft. */
     public static Plan opened(UUID id, String agency, Outline outline) {
-        return new Plan(id, agency, outline, new Edition(id, 1, null, 0), new PlanState.Draft(), new Held(null, null),
+        return new Plan(id, agency, outline, new Edition(id, 1, null, null, 0), new PlanState.Draft(),
+                new Held(null, null),
                 1);
+    }
+
+    /** A draft that says what this one says. */
+    public Plan nextEdition(UUID nextId) {
+        return new Plan(nextId, agency, outline, new Edition(edition.series, edition.number + 1, id, null, 0),
+                new PlanState.Draft(), new Held(null, null), 1);
+    }
+
+    /** A draft of the same kind for another period. */
+    public Plan nextPeriod(UUID nextId, String title, LocalDate from, LocalDate to) {
+        return new Plan(nextId, agency, new Outline(title, type(), outline.areaCode(), from, to),
+                new Edition(nextId, 1, null, id, 0), new PlanState.Draft(), new Held(null, null), 1);
+    }
+
+    /** Actions of a draft that is to replace another plan count for nothing until it comes into force. */
+    public boolean hasActionsInForce() {
+        return edition.revises() == null && edition.carriedFrom() == null || state.adopted() != null;
     }
 
     public PlanType type() {

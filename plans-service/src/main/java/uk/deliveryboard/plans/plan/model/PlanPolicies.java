@@ -31,6 +31,17 @@ public final class PlanPolicies {
     public static final List<Policy<Plan>> ALL = List.of(PERIOD_ENDS_AFTER_IT_BEGINS, PERIOD_SPANS_AT_MOST_36_MONTHS,
             A_PLAN_FOR_AN_AREA_NAMES_IT, OTHERS_NAME_NONE);
 
+    /** @param next draft that is to follow the plan */
+    public record Succession(Plan plan, Plan next) {}
+
+    static final Policy<Succession> THE_NEXT_BEGINS_LATER = Policy.require(
+            succession -> succession.next().periodFrom().isAfter(succession.plan().periodFrom()), "/periodFrom",
+            "period-not-later", "must be after the first day of the plan that is carried over");
+
+    /** What the plan of another period must fulfil to be opened. */
+    public static final List<Policy<Succession>> OF_THE_NEXT = List.of(
+            succession -> Policy.all(ALL, succession.next()).stream(), THE_NEXT_BEGINS_LATER);
+
     private PlanPolicies() {}
 
     /** Both days belong to the period, so 1 April 2026 to 31 March 2029 are 36 months. */

@@ -39,6 +39,9 @@ final class LifecycleRequests {
         }
     }
 
+    record CarryOverRequest(@NotNull @PlainText(max = 200) String title, @NotNull @PlausibleDay LocalDate periodFrom,
+            @NotNull @PlausibleDay LocalDate periodTo) {}
+
     record SignOffRequest(@NotNull @PlausibleDay LocalDate on, @NotNull SignOffRole role,
             @PlainText(max = 200) @Nullable String minuteRef) {
 
