@@ -2,6 +2,7 @@ package uk.deliveryboard.plans.plan;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +30,10 @@ public class CreatePlan {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public CreationOutcome create(Plan plan) {
-        List<Refusal> refusals = Policy.all(PlanPolicies.ALL, plan);
+    public CreationOutcome create(NewPlan wanted) {
+        Plan plan = wanted.plan();
+        List<Refusal> refusals = Stream
+                .concat(Policy.all(PlanPolicies.ALL, plan).stream(), Policy.all(NewPlan.ALL, wanted).stream()).toList();
         if (!refusals.isEmpty()) {
             return new CreationOutcome.Refused(refusals);
         }

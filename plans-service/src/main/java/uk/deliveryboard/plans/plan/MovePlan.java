@@ -67,7 +67,7 @@ public class MovePlan {
     private Proposal.Basis basis(Plan plan) {
         PlanActions.Count count = actions.count(plan.id());
         return new Proposal.Basis(record.isEqualityAssessed(plan), record.signedOff(plan),
-                SignOffRole.neededFor(plan.type()), count.all(), count.unfinished(), plans.othersInForce(plan));
+                plan.frame().neededSignOffs(), count.all(), count.unfinished(), plans.othersInForce(plan));
     }
 
     private PlanOutcome carryOut(Proposal proposal, TransitionDecision.Moved moved) {

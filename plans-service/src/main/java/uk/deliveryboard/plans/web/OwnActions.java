@@ -82,6 +82,11 @@ class OwnActions {
         return ActionDetailView.of(action, actions.notes(action.id(), ActionDetailView.NOTES));
     }
 
+    @Transactional(readOnly = true)
+    public boolean has(UUID planId) {
+        return plans.has(planId);
+    }
+
     private void mustBeReadable(Caller caller, UUID planId) {
         PlanAccess.toReadPlans(caller).orThrow();
         if (!plans.has(planId)) {

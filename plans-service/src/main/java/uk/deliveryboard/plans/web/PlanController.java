@@ -22,10 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.plan.CreatePlan;
 import uk.deliveryboard.plans.plan.CreationOutcome;
+import uk.deliveryboard.plans.plan.NewPlan;
+import uk.deliveryboard.plans.plan.ParentPlans;
 import uk.deliveryboard.plans.plan.Plans;
 import uk.deliveryboard.plans.plan.model.Plan;
 import uk.deliveryboard.plans.plan.model.PlanStatus;
 import uk.deliveryboard.plans.plan.model.PlanType;
+import uk.deliveryboard.plans.template.PlanTemplates;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.Cursor;
 import uk.deliveryboard.platform.web.Idempotency;
@@ -43,9 +46,16 @@ class PlanController {
 
     private final Plans plans;
     private final CreatePlan createPlan;
+    private final OwnActions own;
+    private final PlanTemplates templates;
+    private final ParentPlans parents;
     private final Idempotency idempotency;
 
-    PlanController(Plans plans, CreatePlan createPlan, Idempotency idempotency) {
+    PlanController(Plans plans, CreatePlan createPlan, OwnActions own, PlanTemplates templates,
+            ParentPlans parents, Idempotency idempotency) {
+        this.own = own;
+        this.templates = templates;
+        this.parents = parents;
         this.plans = plans;
         this.createPlan = createPlan;
         this.idempotency = idempotency;
@@ -56,7 +66,8 @@ class PlanController {
     public ResponseEntity<byte[]> create(@Valid @RequestBody CreatePlanRequest request,
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         PlanAccess.toOpenPlans(caller).orThrow();
-        return idempotency.once(key, request, () -> created(createPlan.create(request.planOf(caller.agency()))));
+        NewPlan wanted = request.planOf(caller.agency(), templates, parents);
+        return idempotency.once(key, request, () -> created(createPlan.create(wanted)));
     }
 
     @GetMapping
@@ -82,6 +93,17 @@ class PlanController {
         Plan plan = plans.find(planId).orElseThrow(
                 () -> new ProblemException(PlatformProblem.NOT_FOUND, "Your agency has no such plan."));
         return ResponseEntity.ok().eTag(Versions.etag(plan.version())).body(PlanView.of(plan));
+    }
+
+    @GetMapping("/{planId}/roll-up")
+    @Operation(summary = "Count the plans that are part of a plan of one's agency", description = READERS
+            + " They may be of other agencies; their figures are told, not their actions.")
+    public ResponseEntity<RollUpView> rollUp(@PathVariable UUID planId, @Parameter(hidden = true) Caller caller) {
+        PlanAccess.toReadPlans(caller).orThrow();
+        if (!own.has(planId)) {
+            throw new ProblemException(PlatformProblem.NOT_FOUND, "Your agency has no such plan.");
+        }
+        return ResponseEntity.ok(RollUpView.of(parents.below(planId, caller.agency())));
     }
 
     private static ResponseEntity<?> created(CreationOutcome outcome) {

@@ -23,7 +23,8 @@ import uk.deliveryboard.plans.plan.model.transition.PlanTransition;
  * @param moves          what can be done to it from where it stands
  */
 public record PlanView(UUID id, String agency, String title, PlanType type, @Nullable String areaCode,
-        LocalDate periodFrom, LocalDate periodTo, PlanStatus status, EditionView edition,
+        LocalDate periodFrom, LocalDate periodTo, @Nullable String templateCode, @Nullable UUID parentPlanId,
+        PlanStatus status, EditionView edition,
         @Nullable LocalDate approvedOn,
         @Nullable LocalDate adoptedOn, @Nullable LocalDate extendedTo, @Nullable LocalDate endedOn,
         @Nullable UUID succeededBy, @Nullable LocalDate reviewDue, @Nullable LocalDate auditDue,
@@ -41,15 +42,17 @@ public record PlanView(UUID id, String agency, String title, PlanType type, @Nul
     public static PlanView of(Plan plan) {
         var outline = plan.outline();
         PlanState state = plan.state();
+        var parent = plan.frame().parent();
         var adoption = state.adopted();
         DueDates due = DueDates.of(plan).orElse(null);
         return new PlanView(plan.id(), plan.agency(), outline.title(), outline.type(), outline.areaCode(),
-                outline.periodFrom(), outline.periodTo(), plan.status(),
+                outline.periodFrom(), outline.periodTo(), plan.frame().templateCode(),
+                parent == null ? null : parent.id(), plan.status(),
                 new EditionView(plan.edition().number(), plan.edition().series(), plan.edition().revises(),
                         plan.edition().carriedFrom()),
                 state.approvedOn(), adoption == null ? null : adoption.adoptedOn(), state.extendedUntil(),
                 state.endedOn(), state.succeededBy(), due == null ? null : due.review(),
-                due == null ? null : due.audit(), SignOffRole.neededFor(plan.type()).stream().sorted().toList(),
+                due == null ? null : due.audit(), plan.frame().neededSignOffs().stream().sorted().toList(),
                 PlanTransition.movesFrom(plan.status()), plan.version(), "/v1/plans/" + plan.id() + "/actions");
     }
 }

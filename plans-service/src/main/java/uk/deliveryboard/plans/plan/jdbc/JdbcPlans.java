@@ -17,12 +17,14 @@ class JdbcPlans implements Plans {
 
     private static final String ADD = """
             insert into plan (id, agency, title, type, area_code, period_from, period_to, status, series, edition,
-                              revises, carried_from, round, created_at, version)
+                              revises, carried_from, round, template_code, needed_sign_offs, parent_plan_id,
+                              parent_agency, created_at, version)
             values (:id, :agency, :title, :type, :areaCode, :periodFrom, :periodTo, :status, :series, :edition,
-                    :revises, :carriedFrom, :round, :at, :version)""";
+                    :revises, :carriedFrom, :round, :templateCode, :neededSignOffs, :parent, :parentAgency, :at, :version)""";
     private static final String PLANS = """
             select id, agency, title, type, area_code, period_from, period_to, status, series, edition, revises,
-                   carried_from, round, submitted_by, approved_on, adopted_on, extended_to, ended_on, succeeded_by, last_review_on,
+                   carried_from, round, template_code, needed_sign_offs, parent_plan_id, parent_agency,
+                   submitted_by, approved_on, adopted_on, extended_to, ended_on, succeeded_by, last_review_on,
                    last_audit_on, version
             from plan
             """;
@@ -50,12 +52,19 @@ class JdbcPlans implements Plans {
     public void add(Plan plan, Instant at) {
         var outline = plan.outline();
         var edition = plan.edition();
+        var frame = plan.frame();
+        var parent = frame.parent();
         jdbc.sql(ADD).param("id", plan.id()).param("agency", plan.agency()).param("title", outline.title())
                 .param("type", outline.type().name()).param("areaCode", outline.areaCode())
                 .param("periodFrom", outline.periodFrom()).param("periodTo", outline.periodTo())
                 .param("status", plan.status().name()).param("series", edition.series())
                 .param("edition", edition.number()).param("revises", edition.revises())
-                .param("carriedFrom", edition.carriedFrom()).param("round", edition.round())
+                .param("carriedFrom", edition.carriedFrom())
+                .param("templateCode", frame.templateCode())
+                .param("neededSignOffs",
+                        frame.neededSignOffs().stream().map(Enum::name).sorted().toArray(String[]::new))
+                .param("parent", parent == null ? null : parent.id())
+                .param("parentAgency", parent == null ? null : parent.agency()).param("round", edition.round())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("version", plan.version()).update();
     }

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.deliveryboard.plans.plan.model.Plan;
 import uk.deliveryboard.plans.plan.model.PlanState;
 import uk.deliveryboard.plans.plan.model.PlanState.Adoption;
 import uk.deliveryboard.plans.plan.model.PlanStatus;
 import uk.deliveryboard.plans.plan.model.PlanType;
+import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
 
 /** From rows to the model. */
 final class PlanRows {
@@ -20,7 +23,12 @@ final class PlanRows {
                 row.getString("area_code"), day(row, "period_from"), day(row, "period_to"));
         var edition = new Plan.Edition(row.getObject("series", UUID.class), row.getInt("edition"),
                 row.getObject("revises", UUID.class), row.getObject("carried_from", UUID.class), row.getInt("round"));
-        return new Plan(row.getObject("id", UUID.class), row.getString("agency"), outline, edition, state(row),
+        UUID parent = row.getObject("parent_plan_id", UUID.class);
+        var frame = new Plan.Frame(row.getString("template_code"),
+                Stream.of((String[]) row.getArray("needed_sign_offs").getArray()).map(SignOffRole::valueOf)
+                        .collect(Collectors.toSet()),
+                parent == null ? null : new Plan.Parent(parent, row.getString("parent_agency")));
+        return new Plan(row.getObject("id", UUID.class), row.getString("agency"), outline, frame, edition, state(row),
                 new Plan.Held(day(row, "last_review_on"), day(row, "last_audit_on")), row.getLong("version"));
     }
 

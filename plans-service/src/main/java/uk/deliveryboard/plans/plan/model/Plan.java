@@ -1,16 +1,19 @@
 package uk.deliveryboard.plans.plan.model;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
 
 /**
  * An edition of a delivery plan.
  *
  * @param agency code of the agency that owns it
+ * @param frame  what it was opened under
  * @param held   when it was last reviewed and audited
  */
-public record Plan(UUID id, String agency, Outline outline, Edition edition, PlanState state, Held held,
+public record Plan(UUID id, String agency, Outline outline, Frame frame, Edition edition, PlanState state, Held held,
         long version) {
 
     /**
@@ -21,6 +24,23 @@ public record Plan(UUID id, String agency, Outline outline, Edition edition, Pla
      */
     public record Outline(String title, PlanType type, @Nullable String areaCode, LocalDate periodFrom,
             LocalDate periodTo) {}
+
+    /**
+     * What it was opened under.
+     *
+     * @param templateCode   layout that it follows
+     * @param neededSignOffs offices without whose sign-off it is not approved
+     * @param parent         plan that it is part of
+     */
+    public record Frame(@Nullable String templateCode, Set<SignOffRole> neededSignOffs, @Nullable Parent parent) {
+
+        public Frame {
+            neededSignOffs = Set.copyOf(neededSignOffs);
+        }
+    }
+
+    /** @param agency which may be another one than that of the plan */
+    public record Parent(UUID id, String agency) {}
 
     /**
      * Which of the editions of a plan it is.
@@ -43,20 +63,25 @@ public record Plan(UUID id, String agency, Outline outline, Edition edition, Pla
 
     /** A first edition, in draft. */
     public static Plan opened(UUID id, String agency, Outline outline) {
-        return new Plan(id, agency, outline, new Edition(id, 1, null, null, 0), new PlanState.Draft(),
+        return opened(id, agency, outline, new Frame(null, SignOffRole.neededFor(outline.type()), null));
+    }
+
+    /** A first edition, in draft. */
+    public static Plan opened(UUID id, String agency, Outline outline, Frame frame) {
+        return new Plan(id, agency, outline, frame, new Edition(id, 1, null, null, 0), new PlanState.Draft(),
                 new Held(null, null),
                 1);
     }
 
     /** A draft that says what this one says. */
     public Plan nextEdition(UUID nextId) {
-        return new Plan(nextId, agency, outline, new Edition(edition.series, edition.number + 1, id, null, 0),
+        return new Plan(nextId, agency, outline, frame, new Edition(edition.series, edition.number + 1, id, null, 0),
                 new PlanState.Draft(), new Held(null, null), 1);
     }
 
     /** A draft of the same kind for another period. */
     public Plan nextPeriod(UUID nextId, String title, LocalDate from, LocalDate to) {
-        return new Plan(nextId, agency, new Outline(title, type(), outline.areaCode(), from, to),
+        return new Plan(nextId, agency, new Outline(title, type(), outline.areaCode(), from, to), frame,
                 new Edition(nextId, 1, null, id, 0), new PlanState.Draft(), new Held(null, null), 1);
     }
 
@@ -90,11 +115,11 @@ public record Plan(UUID id, String agency, Outline outline, Edition edition, Pla
     /** The next version of it, in another state; a submission begins a round. */
     public Plan moved(PlanState next) {
         Edition now = next.status() == PlanStatus.IN_REVIEW ? edition.submitted() : edition;
-        return new Plan(id, agency, outline, now, next, held, version + 1);
+        return new Plan(id, agency, outline, frame, now, next, held, version + 1);
     }
 
     /** The next version of it, with nothing changed but what others say of it. */
     public Plan with(Held newest) {
-        return new Plan(id, agency, outline, edition, state, newest, version + 1);
+        return new Plan(id, agency, outline, frame, edition, state, newest, version + 1);
     }
 }
