@@ -52,9 +52,11 @@ class RowSecurityIT extends TrainingServiceTest {
     void the_application_cannot_step_out_of_row_security_nor_unmake_records() {
         assertThat(jdbc.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
                 .query(Boolean.class).single()).isFalse();
-        assertThat(jdbc.sql("""
-                select count(*) from pg_class where relname in ('staff', 'training_record', 'training_record_origin', 'xapi_statement')
-                and relrowsecurity and relforcerowsecurity""").query(Long.class).single()).isEqualTo(4);
+        assertThat(jdbc
+                .sql("""
+                        select count(*) from pg_class where relname in ('staff', 'training_record', 'training_record_origin', 'xapi_statement')
+                        and relrowsecurity and relforcerowsecurity""")
+                .query(Long.class).single()).isEqualTo(4);
         for (String statement : List.of("delete from training_record", "delete from staff",
                 "delete from training_record_origin", "update training_record_origin set result = 'PASSED'",
                 "update course set validity_months = null", "delete from course",

@@ -1,5 +1,6 @@
 package uk.deliveryboard.testkit;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,11 +18,15 @@ public record ProblemList(Path file, String current) {
     private static final Path LISTS = Path.of("reporting-service/src/main/resources/problems");
 
     /**
-     * @param root   folder of the whole project, as seen from the module
-     * @param module name of the list
+     * @param root        folder of the whole project, as seen from the module
+     * @param module      name of the list
+     * @param packageName package of the module: every enum of problems below it is listed
      */
-    public static ProblemList of(Path root, String module, ProblemType... types) {
-        return new ProblemList(root.resolve(LISTS).resolve(module + ".txt"), Arrays.stream(types)
+    public static ProblemList of(Path root, String module, String packageName) {
+        return new ProblemList(root.resolve(LISTS).resolve(module + ".txt"), new ClassFileImporter()
+                .importPackages(packageName).stream()
+                .filter(each -> each.isEnum() && each.isAssignableTo(ProblemType.class))
+                .flatMap(each -> Arrays.stream((ProblemType[]) each.reflect().getEnumConstants()))
                 .map(type -> "%s %d %s %s%n".formatted(type.slug(), type.status().value(),
                         type.retriable() ? "retriable" : "final", type.title()))
                 .sorted().collect(Collectors.joining()));

@@ -2,7 +2,6 @@ package uk.deliveryboard.testkit;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import uk.deliveryboard.platform.web.PlatformProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +9,7 @@ class ProblemListTests {
 
     @Test
     void every_problem_of_this_module_has_a_page_that_explains_it() {
-        ProblemList list = ProblemList.of(Path.of("../.."), "platform", PlatformProblem.values());
+        ProblemList list = ProblemList.of(Path.of("../.."), "platform", "uk.deliveryboard.platform.web");
         assertThat(list.written()).isEqualTo(list.current());
     }
 }

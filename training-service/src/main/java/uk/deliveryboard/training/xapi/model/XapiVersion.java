@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Versions of xAPI that are understood. */
 public enum XapiVersion {
 
-    V1("1.0.3", "1\\.0(\\.\\d{1,4})?", "1\\.0\\.\\d{1,4}", "1.0.0"), V2("2.0.0", "2\\.0(\\.\\d{1,4})?",
+    V1("1.0.3", "1\\.0(\\.\\d{1,4})?", "1\\.0\\.\\d{1,4}", "1.0.0"),
+    V2("2.0.0", "2\\.0(\\.\\d{1,4})?",
             "(1|2)\\.0\\.\\d{1,4}", "2.0.0");
 
     private final String latest;
