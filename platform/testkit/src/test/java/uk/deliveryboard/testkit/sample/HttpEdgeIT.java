@@ -198,6 +198,17 @@ class HttpEdgeIT {
         assertThat(seen).isEqualTo(5);
     }
 
+    /** The pool hands the connection of one caller to the next: the scope must have ended with the transaction. */
+    @Test
+    void no_callers_scope_is_left_on_a_connection() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(post(note("scope " + i), UUID.randomUUID().toString())).hasStatus(201);
+            assertThat(jdbc.sql("select coalesce(current_setting('app.agency', true), '')").query(String.class)
+                    .single()).isEmpty();
+            assertThat(jdbc.sql("select count(*) from note").query(Long.class).single()).isZero();
+        }
+    }
+
     @Test
     void logs_hold_neither_bodies_nor_tokens(CapturedOutput output) {
         post(note("canary-text"), UUID.randomUUID().toString());
