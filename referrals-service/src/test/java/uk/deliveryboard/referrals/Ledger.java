@@ -18,7 +18,9 @@ public final class Ledger {
                    (select coalesce(sum(last_number), 0) from reference_counter),
                    (select coalesce(sum(last_sequence), 0) from outbox_sequence), (select count(*) from idempotency),
                    (select count(*) from vault_key), (select count(*) from vault_entry),
-                   (select count(*) from break_glass), (select count(*) from break_glass where outcome is not null)""";
+                   (select count(*) from break_glass), (select count(*) from break_glass where outcome is not null),
+                   (select count(*) from legal_hold), (select count(*) from disposal),
+                   (select count(*) from disposal where approved_by is not null)""";
 
     private Ledger() {}
 

@@ -139,6 +139,19 @@ public abstract class ServiceTest {
         return UUID.fromString(body(result).get("id").asString());
     }
 
+    /** A referral of two years ago that was closed at the first screen on the day given. */
+    protected UUID screenedOut(int number, String closedOn) {
+        UUID id = referral(
+                with(with(Bodies.identified(number), "receivedOn", "\"2024-09-02\""), "firstConcernOn", null));
+        MvcTestResult closed = move(lead(), id, "\"v1\"", """
+                {"to": "SCREENED_OUT_NOT_PREVENT", "on": "%s",
+                 "onward": {"choice": "NOT_NEEDED", "reason": "Demo Person has support."}}""".formatted(closedOn));
+        if (closed.getResponse().getStatus() != 200) {
+            throw new AssertionError(body(closed).toPrettyString());
+        }
+        return id;
+    }
+
     /** The body with one field set to a value, or left out where the value is null. */
     protected String with(String body, String field, String value) {
         ObjectNode node = (ObjectNode) json.readTree(body);

@@ -108,6 +108,15 @@ public class ReferralAccess implements RowScope {
                 "Only the data protection officer does this.").decide();
     }
 
+    /** The officer decides as well as those who lead the work; the second person is always the officer. */
+    public AccessDecision mayDecideRetention(Caller caller) {
+        return caller.has(Role.DPO)
+                ? mayProtectData(caller)
+                : separated(caller).require(caller.hasAny(Role.CHANNEL_CHAIR, Role.PREVENT_LEAD),
+                        "retention-role-needed",
+                        "Data protection officers, panel chairs and Prevent leads decide on records.").decide();
+    }
+
     private AccessDecision.Checks custody(Caller caller) {
         return AccessDecision.checks()
                 .require(!caller.agency().isEmpty(), "agency-needed", "The token names no agency.")

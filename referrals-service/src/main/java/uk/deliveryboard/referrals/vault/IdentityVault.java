@@ -24,8 +24,8 @@ import uk.deliveryboard.referrals.vault.model.Subject;
 public class IdentityVault implements Statements {
 
     static final String SUBJECT = "SUBJECT";
-    static final String NARRATIVE = "NARRATIVE";
-    static final String REFERRER_CONTACT = "REFERRER_CONTACT";
+    public static final String NARRATIVE = "NARRATIVE";
+    public static final String REFERRER_CONTACT = "REFERRER_CONTACT";
     static final String STATEMENT = "STATEMENT/";
 
     /** What there is of a referral. */
@@ -108,7 +108,7 @@ public class IdentityVault implements Statements {
         return texts.isEmpty() ? new Content.NotHeld() : new Content.Held(texts);
     }
 
-    Optional<Subject> subject(Content.Held held) {
+    public Optional<Subject> subject(Content.Held held) {
         return Optional.ofNullable(held.texts().get(SUBJECT)).map(text -> json.readValue(text, Subject.class));
     }
 
@@ -118,7 +118,7 @@ public class IdentityVault implements Statements {
     }
 
     /** What was said at each step, JSON by the number of the step. */
-    Map<Long, String> statements(Content.Held held) {
+    public Map<Long, String> statements(Content.Held held) {
         Map<Long, String> statements = new TreeMap<>();
         held.texts().forEach((field, text) -> {
             if (field.startsWith(STATEMENT)) {
@@ -126,6 +126,12 @@ public class IdentityVault implements Statements {
             }
         });
         return statements;
+    }
+
+    /** Destroys the data key and every ciphertext of a referral, for good; gives how many there were. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int destroy(UUID referral) {
+        return rows.shred(referral, clock.instant());
     }
 
     private byte[] newKey(Referral referral) {

@@ -48,7 +48,7 @@ class BreakGlassController {
         }
     }
 
-    record ReviewRequest(BreakGlass.@NotNull Outcome outcome,
+    record ReviewRequest(@NotNull BreakGlass.Outcome outcome,
             @NotNull @Size(min = 10, max = 2000) @PlainText String note) {
 
         @Override

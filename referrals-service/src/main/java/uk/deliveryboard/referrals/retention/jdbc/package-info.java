@@ -1,0 +1,5 @@
+/** The only SQL of retention. */
+@NullMarked
+package uk.deliveryboard.referrals.retention.jdbc;
+
+import org.jspecify.annotations.NullMarked;
