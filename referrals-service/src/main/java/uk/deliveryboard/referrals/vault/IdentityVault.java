@@ -3,8 +3,10 @@ package uk.deliveryboard.referrals.vault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,8 @@ public class IdentityVault implements Statements {
     public static final String NARRATIVE = "NARRATIVE";
     public static final String REFERRER_CONTACT = "REFERRER_CONTACT";
     static final String STATEMENT = "STATEMENT/";
+
+    private static final int TOKEN_BYTES = 16;
 
     /** What there is of a referral. */
     public sealed interface Content {
@@ -126,6 +130,23 @@ public class IdentityVault implements Statements {
             }
         });
         return statements;
+    }
+
+    /** Lets a referral be found by features of its person: what is stored of them is half of a keyed digest. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void index(UUID referral, Set<String> features) {
+        rows.addTokens(referral, tokens(features));
+    }
+
+    /** Other referrals whose person shares at least two of the features. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> sharing(UUID referral, Set<String> features, int limit) {
+        return rows.sharing(referral, tokens(features), limit);
+    }
+
+    private List<byte[]> tokens(Set<String> features) {
+        return features.stream().sorted()
+                .map(each -> Arrays.copyOf(keys.digest(each.getBytes(StandardCharsets.UTF_8)), TOKEN_BYTES)).toList();
     }
 
     /** Destroys the data key and every ciphertext of a referral, for good; gives how many there were. */

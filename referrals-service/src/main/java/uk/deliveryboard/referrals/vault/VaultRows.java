@@ -1,6 +1,7 @@
 package uk.deliveryboard.referrals.vault;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public interface VaultRows {
     /** Names of all wrapping keys in use. */
     Set<String> wrappingKeys();
 
-    /** Destroys data key and entries; gives how many entries there were. */
+    void addTokens(UUID referral, Collection<byte[]> tokens);
+
+    /** Other referrals that share at least two of the tokens, those with most of them first. */
+    List<UUID> sharing(UUID referral, Collection<byte[]> tokens, int limit);
+
+    /** Destroys data key, tokens and entries; gives how many entries there were. */
     int shred(UUID referral, Instant at);
 }

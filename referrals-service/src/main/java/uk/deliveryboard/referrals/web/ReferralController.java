@@ -24,12 +24,12 @@ import uk.deliveryboard.referrals.access.ReferralAccess;
 import uk.deliveryboard.referrals.audit.Access;
 import uk.deliveryboard.referrals.audit.AccessLog;
 import uk.deliveryboard.referrals.audit.model.Action;
+import uk.deliveryboard.referrals.matching.KeepIdentity;
 import uk.deliveryboard.referrals.referral.MoveReferral;
 import uk.deliveryboard.referrals.referral.Referrals;
 import uk.deliveryboard.referrals.referral.SubmitReferral;
 import uk.deliveryboard.referrals.referral.model.Intake;
 import uk.deliveryboard.referrals.referral.model.Referral;
-import uk.deliveryboard.referrals.vault.IdentityVault;
 import uk.deliveryboard.referrals.vault.KeyedRequest;
 import uk.deliveryboard.referrals.vault.model.Identity;
 
@@ -48,15 +48,15 @@ class ReferralController {
     private final MoveReferral move;
     private final ReferralViews views;
     private final ReferralAccess access;
-    private final IdentityVault vault;
+    private final KeepIdentity identities;
     private final KeyedRequest keyed;
     private final AccessLog log;
     private final Idempotency idempotency;
     private final Clock clock;
 
     ReferralController(SubmitReferral submit, MoveReferral move, ReferralViews views, ReferralAccess access,
-            IdentityVault vault, KeyedRequest keyed, AccessLog log, Idempotency idempotency, Clock clock) {
-        this.vault = vault;
+            KeepIdentity identities, KeyedRequest keyed, AccessLog log, Idempotency idempotency, Clock clock) {
+        this.identities = identities;
         this.keyed = keyed;
         this.log = log;
         this.submit = submit;
@@ -77,7 +77,7 @@ class ReferralController {
         return idempotency.once(key, identity == null ? request : asked(request, identity), () -> {
             Referral referral = ReferralOutcomes.submitted(submit.submit(intake, request.board(), by(caller)));
             if (identity != null) {
-                vault.keep(referral, identity);
+                identities.keep(referral, identity);
             }
             log.record(caller, Access.to(Action.CREATE, "REFERRAL", referral));
             return ResponseEntity.created(URI.create("/v1/referrals/" + referral.id()))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,15 @@ class JdbcVaultRows implements VaultRows {
             update vault_key set wrapped_key = null, shredded_at = :at
             where referral_id = :referral and wrapped_key is not null""";
     private static final String DELETE_ENTRIES = "delete from vault_entry where referral_id = :referral";
+
+    private static final String DELETE_TOKENS = "delete from match_token where referral_id = :referral";
+    private static final String ADD_TOKENS = """
+            insert into match_token (referral_id, token)
+            select :referral, t.token from unnest(:tokens::bytea[]) as t (token)""";
+    private static final String SHARING = """
+            select referral_id from match_token
+            where token = any(:tokens::bytea[]) and referral_id <> :referral
+            group by referral_id having count(*) >= 2 order by count(*) desc, referral_id desc limit :limit""";
 
     private final JdbcClient jdbc;
 
@@ -96,7 +106,19 @@ class JdbcVaultRows implements VaultRows {
     }
 
     @Override
+    public void addTokens(UUID referral, Collection<byte[]> tokens) {
+        jdbc.sql(ADD_TOKENS).param("referral", referral).param("tokens", tokens.toArray(byte[][]::new)).update();
+    }
+
+    @Override
+    public List<UUID> sharing(UUID referral, Collection<byte[]> tokens, int limit) {
+        return jdbc.sql(SHARING).param("tokens", tokens.toArray(byte[][]::new)).param("referral", referral)
+                .param("limit", limit).query((row, number) -> row.getObject("referral_id", UUID.class)).list();
+    }
+
+    @Override
     public int shred(UUID referral, Instant at) {
+        jdbc.sql(DELETE_TOKENS).param("referral", referral).update();
         int entries = jdbc.sql(DELETE_ENTRIES).param("referral", referral).update();
         jdbc.sql(SHRED_KEY).param("referral", referral).param("at", utc(at)).update();
         return entries;
