@@ -9,6 +9,7 @@ import uk.deliveryboard.events.plans.v1.ActionAdded;
 import uk.deliveryboard.events.plans.v1.ActionCancelled;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.plans.v1.ActionSuperseded;
 import uk.deliveryboard.events.plans.v1.EqualityAssessed;
 import uk.deliveryboard.events.plans.v1.PlanAdopted;
@@ -59,6 +60,8 @@ public final class EventCatalogue {
     public static final EventType<ActionCancelled> ACTION_CANCELLED = EventType.of("plans.action-cancelled.v1",
             PLANS_TOPIC,
             ActionCancelled.class);
+    public static final EventType<ActionRevised> ACTION_REVISED = EventType.of("plans.action-revised.v1", PLANS_TOPIC,
+            ActionRevised.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
@@ -70,7 +73,7 @@ public final class EventCatalogue {
 
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
-            PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, WORKFORCE_CHANGED,
+            PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
             COMPLETION_RECORDED, REFERRAL_RECEIVED,
             STAGE_CHANGED);
 

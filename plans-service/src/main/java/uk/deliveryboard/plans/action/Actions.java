@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.plans.action.model.PlanAction;
-import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
+import uk.deliveryboard.plans.action.model.scope.Crosswalk;
 
 /** The actions of the caller's agency; those of others are as if they were not there. */
 public interface Actions {
@@ -17,13 +17,29 @@ public interface Actions {
 
     Optional<PlanAction> find(UUID planId, TaskCode taskCode);
 
+    /** Like {@link #find}, and nobody else changes it before the present transaction ends. */
+    Optional<PlanAction> lock(UUID planId, TaskCode taskCode);
+
+    /** Stores what a locked action says, and its standing. */
+    void saveDetails(PlanAction action);
+
+    /**
+     * Stores a locked action that was withdrawn.
+     *
+     * @param by  action that took its place
+     * @param why in words
+     */
+    void saveWithdrawal(PlanAction action, @Nullable UUID by, String why);
+
+    /** What of a plan answers which framework. */
+    Crosswalk crosswalk(UUID planId);
+
     /**
      * Actions of a plan in the order of their codes.
      *
      * @param after code after which to go on
-     * @param rag   only those with this status
      */
-    List<PlanAction> of(UUID planId, @Nullable TaskCode after, @Nullable Rag rag, int limit);
+    List<PlanAction> of(UUID planId, @Nullable TaskCode after, ActionFilter filter, int limit);
 
     /** @return false where the action is no longer at the version before this one */
     boolean save(PlanAction action);

@@ -8,6 +8,7 @@ import uk.deliveryboard.events.plans.v1.ActionAdded;
 import uk.deliveryboard.events.plans.v1.ActionCancelled;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.plans.v1.ActionSuperseded;
 import uk.deliveryboard.plans.action.ActionFacts;
 import uk.deliveryboard.plans.action.model.PlanAction;
@@ -52,6 +53,9 @@ class PlansPublisher implements PlanFacts, ActionFacts {
             case ActionFact.RagChanged changed -> new NewEvent<>(EventCatalogue.ACTION_RAG_CHANGED, action.id(),
                     new ActionRagChanged(action.planId(), action.agency(), name(changed.from()),
                             name(action.standing().rag()), name(action.divergentClaim()), changed.asAt()));
+            case ActionFact.Revised revised -> new NewEvent<>(EventCatalogue.ACTION_REVISED, action.id(),
+                    new ActionRevised(action.planId(), action.agency(), action.details().dutyCode().name(),
+                            action.timescale().plannedStart(), action.due()));
             case ActionFact.Superseded superseded -> new NewEvent<>(EventCatalogue.ACTION_SUPERSEDED, action.id(),
                     new ActionSuperseded(action.planId(), action.agency(), superseded.on(), superseded.by()));
             case ActionFact.Cancelled cancelled -> new NewEvent<>(EventCatalogue.ACTION_CANCELLED, action.id(),

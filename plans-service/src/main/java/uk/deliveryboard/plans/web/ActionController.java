@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +22,18 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import uk.deliveryboard.plans.action.ActionFilter;
 import uk.deliveryboard.plans.action.AddAction;
 import uk.deliveryboard.plans.action.AdditionOutcome;
 import uk.deliveryboard.plans.action.ProgressOutcome;
 import uk.deliveryboard.plans.action.ReportProgress;
+import uk.deliveryboard.plans.action.model.DutyCode;
 import uk.deliveryboard.plans.action.model.Lifecycle;
 import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
+import uk.deliveryboard.plans.web.constraint.PlausibleDay;
+import uk.deliveryboard.plans.web.constraint.Slug;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.Cursor;
 import uk.deliveryboard.platform.web.Idempotency;
@@ -39,7 +45,7 @@ import uk.deliveryboard.platform.web.Versions;
 @RestController
 @RequestMapping("/v1/plans/{planId}/actions")
 @Tag(name = "Actions", description = "Actions of the plans of the caller's agency, and the progress on them")
-class ActionController {
+public class ActionController {
 
     private static final String READERS = "SPOC, DEPUTY_SPOC, PREVENT_LEAD, BOARD_CHAIR, MEMBER_LEAD or AUDITOR"
             + " of the agency.";
@@ -78,9 +84,16 @@ class ActionController {
     ResponseEntity<Cursor.Page<ActionView>> list(@PathVariable UUID planId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Rag rag, @Parameter(hidden = true) Caller caller) {
+            @RequestParam(required = false) @Nullable Rag rag,
+            @RequestParam(required = false) @Nullable DutyCode duty,
+            @RequestParam(required = false) @Size(max = 120) @Nullable String owner,
+            @RequestParam(required = false) @PlausibleDay @Nullable LocalDate dueBy,
+            @RequestParam(required = false) @Size(max = 120) @Nullable String group,
+            @RequestParam(required = false) @Slug @Nullable String sharedTask,
+            @Parameter(hidden = true) Caller caller) {
+        ActionFilter filter = new ActionFilter(rag, duty, owner, dueBy, group, sharedTask, false);
         TaskCode after = Pages.after(cursor, TaskCode::parse);
-        List<ActionView> rows = ownActions.list(caller, planId, after, rag, limit + 1).stream().map(ActionView::of)
+        List<ActionView> rows = ownActions.list(caller, planId, after, filter, limit + 1).stream().map(ActionView::of)
                 .toList();
         return Cursor.response(Cursor.page(rows, limit, ActionView::taskCode));
     }
@@ -142,7 +155,7 @@ class ActionController {
         return TaskCode.parse(taskCode).orElseThrow(ActionController::noSuchAction);
     }
 
-    static ProblemException noSuchAction() {
+    public static ProblemException noSuchAction() {
         return new ProblemException(PlatformProblem.NOT_FOUND, "The plan has no such action.");
     }
 }

@@ -13,9 +13,11 @@ import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.RagReason;
 import uk.deliveryboard.plans.action.model.Timescale;
+import uk.deliveryboard.plans.action.model.scope.Scope;
 
-record ActionView(UUID id, UUID planId, String taskCode, String title, @Nullable String description, DutyCode dutyCode,
-        Timescale timescale, Owner primaryOwner, List<Milestone> milestones, Lifecycle lifecycle,
+public record ActionView(UUID id, UUID planId, String taskCode, String title, @Nullable String description,
+        DutyCode dutyCode,
+        Timescale timescale, Owner primaryOwner, Scope scope, List<Milestone> milestones, Lifecycle lifecycle,
         @Nullable LocalDate startedOn, @Nullable LocalDate forecast, @Nullable LocalDate completedOn,
         boolean completedLate, @Nullable String recoveryNote, RagView rag, long version) {
 
@@ -25,14 +27,14 @@ record ActionView(UUID id, UUID planId, String taskCode, String title, @Nullable
      * @param since    London day since which the computed one holds
      * @param diverges whether the owner claims another than the computed one
      */
-    record RagView(@Nullable Rag computed, RagReason reason, LocalDate since, @Nullable Rag claimed,
+    public record RagView(@Nullable Rag computed, RagReason reason, LocalDate since, @Nullable Rag claimed,
             @Nullable String claimedReason, boolean diverges) {}
 
-    static ActionView of(PlanAction action) {
+    public static ActionView of(PlanAction action) {
         var details = action.details();
         var progress = action.progress();
         return new ActionView(action.id(), action.planId(), details.taskCode().value(), details.title(),
-                details.description(), details.dutyCode(), details.timescale(), details.primaryOwner(),
+                details.description(), details.dutyCode(), details.timescale(), details.primaryOwner(), details.scope(),
                 progress.milestones(), action.lifecycle(), action.execution().start(), progress.forecast(),
                 action.execution().end(), action.completedLate(), progress.recoveryNote(), rag(action),
                 action.version());

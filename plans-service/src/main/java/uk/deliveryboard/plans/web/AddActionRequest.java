@@ -14,6 +14,8 @@ import uk.deliveryboard.plans.action.model.Owner;
 import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.TaskCode;
 import uk.deliveryboard.plans.action.model.Timescale;
+import uk.deliveryboard.plans.action.model.scope.Scope;
+import uk.deliveryboard.plans.web.action.ScopeRequest;
 import uk.deliveryboard.plans.web.constraint.PlainText;
 import uk.deliveryboard.plans.web.constraint.PlausibleDay;
 
@@ -21,7 +23,7 @@ record AddActionRequest(
         @NotNull @Pattern(regexp = TaskCode.FORM) @Size(max = TaskCode.MAX_LENGTH) String taskCode,
         @NotNull @PlainText(max = 300) String title, @PlainText(max = 4000) @Nullable String description,
         @NotNull DutyCode dutyCode, @NotNull @Valid NewTimescale timescale, @NotNull @Valid NewOwner primaryOwner,
-        @Size(max = 50) @Nullable List<@NotNull @Valid NewMilestone> milestones) {
+        @Size(max = 50) @Nullable List<@NotNull @Valid NewMilestone> milestones, @Valid @Nullable ScopeRequest scope) {
 
     record NewTimescale(@PlainText(max = 200) @Nullable String raw, @NotNull @PlausibleDay LocalDate plannedStart,
             @NotNull @PlausibleDay LocalDate due) {}
@@ -33,7 +35,8 @@ record AddActionRequest(
     PlanAction.Details details() {
         return new PlanAction.Details(new TaskCode(taskCode), title, description, dutyCode,
                 new Timescale(timescale.raw(), timescale.plannedStart(), timescale.due()),
-                new Owner(primaryOwner.kind(), primaryOwner.label()));
+                new Owner(primaryOwner.kind(), primaryOwner.label()),
+                scope == null ? Scope.none() : scope.scope());
     }
 
     List<Milestone> numberedMilestones() {

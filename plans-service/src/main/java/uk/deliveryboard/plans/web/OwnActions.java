@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.deliveryboard.plans.access.PlanAccess;
+import uk.deliveryboard.plans.action.ActionFilter;
 import uk.deliveryboard.plans.action.Actions;
 import uk.deliveryboard.plans.action.model.PlanAction;
-import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
+import uk.deliveryboard.plans.action.model.scope.Crosswalk;
 import uk.deliveryboard.plans.plan.Plans;
 import uk.deliveryboard.plans.plan.model.Plan;
 import uk.deliveryboard.platform.access.Caller;
@@ -20,7 +21,7 @@ import uk.deliveryboard.platform.web.ProblemException;
 
 /** What a caller sees of a plan's actions, and whether they may change them. */
 @Component
-class OwnActions {
+public class OwnActions {
 
     private final Plans plans;
     private final Actions actions;
@@ -67,9 +68,23 @@ class OwnActions {
     }
 
     @Transactional(readOnly = true)
-    public List<PlanAction> list(Caller caller, UUID planId, @Nullable TaskCode after, @Nullable Rag rag, int limit) {
+    public List<PlanAction> list(Caller caller, UUID planId, @Nullable TaskCode after, ActionFilter filter, int limit) {
         mustBeReadable(caller, planId);
-        return actions.of(planId, after, rag, limit);
+        return actions.of(planId, after, filter, limit);
+    }
+
+    @Transactional(readOnly = true)
+    public Crosswalk crosswalk(Caller caller, UUID planId) {
+        mustBeReadable(caller, planId);
+        return actions.crosswalk(planId);
+    }
+
+    /** Actions leave a plan while it is written or worked on, not while others decide on it. */
+    public void mustLetActionsGo(Caller caller, UUID planId) {
+        Plan plan = held(caller, planId);
+        if (!plan.status().isEditable() && !plan.status().isInForce()) {
+            throw new ProblemException(PlansProblem.PLAN_NOT_EDITABLE, "It is in review, approved or at its end.");
+        }
     }
 
     @Transactional(readOnly = true)

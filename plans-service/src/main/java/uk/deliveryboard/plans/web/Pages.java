@@ -11,12 +11,12 @@ import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
 
 /** Reads the key out of a cursor, in the form that a listing has keys in. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
     /** @return null for the first page */
-    static <K> @Nullable K after(@Nullable String cursor, Function<String, Optional<K>> parse) {
+    public static <K> @Nullable K after(@Nullable String cursor, Function<String, Optional<K>> parse) {
         return cursor == null
                 ? null
                 : parse.apply(Cursor.after(cursor)).orElseThrow(() -> new ProblemException(
@@ -24,7 +24,7 @@ final class Pages {
                         List.of(new Problem.FieldError("?cursor", "invalid", "is not a cursor of ours"))));
     }
 
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

@@ -5,4 +5,4 @@ import uk.deliveryboard.events.EventData;
 /** What happens to delivery plans and the actions in them. */
 public sealed interface PlansEvent extends EventData
         permits PlanCreated, ActionAdded, ActionProgressed, ActionRagChanged, PlanApproved, PlanAdopted, PlanExtended,
-        PlanEnded, PlanReviewed, EqualityAssessed, ActionSuperseded, ActionCancelled {}
+        PlanEnded, PlanReviewed, EqualityAssessed, ActionSuperseded, ActionCancelled, ActionRevised {}

@@ -33,7 +33,8 @@ final class ActionRows {
         var details = new PlanAction.Details(new TaskCode(row.getString("task_code")), row.getString("title"),
                 row.getString("description"), DutyCode.valueOf(row.getString("duty_code")),
                 new Timescale(row.getString("timescale_raw"), day(row, "planned_start"), day(row, "due")),
-                new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner_label")));
+                new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getString("owner_label")),
+                ScopeColumns.scope(row));
         Rag claimed = rag(row, "claimed_rag");
         Claim claim = claimed == null ? null : new Claim(claimed, row.getString("claimed_reason"));
         var progress = new PlanAction.Progress(List.of(), day(row, "forecast"), day(row, "reported_on"),

@@ -21,13 +21,19 @@ class JdbcActionCopies implements ActionCopies {
     private static final String COPY = """
             insert into plan_action (id, plan_id, agency, task_code, title, description, duty_code, timescale_raw,
                                      planned_start, due, owner_kind, owner_label, started_on, completed_on,
-                                     withdrawn_as, rag_reason, rag_since, in_force, continues, added_at, version)
-            select uuidv7(), :toPlan, agency, task_code, title, description, duty_code, timescale_raw,
-                   planned_start + :later::interval, due + :later::interval, owner_kind, owner_label, started_on,
-                   completed_on, withdrawn_as, 'NOT_IN_FORCE', :today, false, id, :at, 1
-            from plan_action where plan_id = :fromPlan
-            and (:all or completed_on is null and withdrawn_as is null)
-            order by task_order""";
+                                     withdrawn_as, rag_reason, rag_since, in_force, continues, added_at, version,
+            """
+            + ScopeColumns.NAMES + ")"
+            + """
+                            select uuidv7(), :toPlan, agency, task_code, title, description, duty_code, timescale_raw,
+                                   planned_start + :later::interval, due + :later::interval, owner_kind, owner_label, started_on,
+                                   completed_on, withdrawn_as, 'NOT_IN_FORCE', :today, false, id, :at, 1,
+                    """
+            + ScopeColumns.NAMES + """
+
+                    from plan_action where plan_id = :fromPlan
+                    and (:all or completed_on is null and withdrawn_as is null)
+                    order by task_order""";
     private static final String COPY_MILESTONES = """
             insert into action_milestone (action_id, agency, number, title, due, met_on)
             select a.id, a.agency, m.number, m.title, m.due + :later::interval, m.met_on

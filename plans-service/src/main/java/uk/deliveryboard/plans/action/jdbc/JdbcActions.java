@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.deliveryboard.plans.action.ActionFilter;
 import uk.deliveryboard.plans.action.Actions;
 import uk.deliveryboard.plans.action.PlanActions;
 import uk.deliveryboard.plans.action.ProgressNote;
@@ -18,6 +19,7 @@ import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.TaskCode;
 import uk.deliveryboard.plans.action.model.progress.ProgressReport;
+import uk.deliveryboard.plans.action.model.scope.Crosswalk;
 
 /** Names no agency in any query: row-level security does. */
 @Repository
@@ -26,25 +28,30 @@ class JdbcActions implements Actions {
     private static final String ADD = """
             insert into plan_action (id, plan_id, agency, task_code, title, description, duty_code, timescale_raw,
                                      planned_start, due, owner_kind, owner_label, rag, rag_reason, rag_since,
-                                     in_force, added_at, version)
-            values (:id, :planId, :agency, :taskCode, :title, :description, :dutyCode, :timescaleRaw,
-                    :plannedStart, :due, :ownerKind, :ownerLabel, :rag, :ragReason, :ragSince, :inForce, :at, :version)
-            on conflict (plan_id, task_code) do nothing""";
+                                     in_force, added_at, version,
+            """ + ScopeColumns.NAMES + ")"
+            + """
+
+                            values (:id, :planId, :agency, :taskCode, :title, :description, :dutyCode, :timescaleRaw,
+                                    :plannedStart, :due, :ownerKind, :ownerLabel, :rag, :ragReason, :ragSince, :inForce, :at, :version,
+                    """
+            + ScopeColumns.PARAMETERS + ")" + """
+                    on conflict (plan_id, task_code) do nothing""";
     private static final String ADD_MILESTONES = """
             insert into action_milestone (action_id, agency, number, title, due)
             select :actionId, :agency, * from unnest(:numbers::int[], :titles::text[], :dues::date[])""";
     private static final String ACTIONS = """
             select id, plan_id, agency, task_code, title, description, duty_code, timescale_raw, planned_start, due,
                    owner_kind, owner_label, started_on, completed_on, withdrawn_as, forecast, reported_on,
-                   recovery_note, claimed_rag, claimed_reason, rag, rag_reason, rag_since, version
+                   recovery_note, claimed_rag, claimed_reason, rag, rag_reason, rag_since, version,
+            """ + ScopeColumns.NAMES + """
+
             from plan_action
             """;
     private static final String BY_CODE = ACTIONS + "where plan_id = :planId and task_code = :taskCode";
     private static final String OF_PLAN = ACTIONS + """
-            where plan_id = :planId and (:rag::text is null or rag = :rag::text)
-            and (:after::text is null or task_order > lpad(substring(:after from '^[0-9]+'), 7, '0')
-                                                      || lpad(substring(:after from '[a-z]+$'), 2, '0'))
-            order by task_order limit :limit""";
+            where plan_id = :planId
+            """;
     private static final String LOCK_OPEN = ACTIONS
             + """
                     where completed_on is null and withdrawn_as is null and in_force and (:after::uuid is null or id > :after::uuid)
@@ -93,15 +100,18 @@ class JdbcActions implements Actions {
             from progress_note where action_id = :actionId order by version desc limit :limit""";
 
     private final JdbcClient jdbc;
+    private final ActionChanges changes;
 
     JdbcActions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.changes = new ActionChanges(jdbc);
     }
 
     @Override
     public boolean add(PlanAction action, Instant at) {
         var details = action.details();
-        int added = jdbc.sql(ADD).param("id", action.id()).param("planId", action.planId())
+        int added = ScopeColumns.set(jdbc.sql(ADD), details.scope()).param("id", action.id())
+                .param("planId", action.planId())
                 .param("agency", action.agency()).param("taskCode", details.taskCode().value())
                 .param("title", details.title()).param("description", details.description())
                 .param("dutyCode", details.dutyCode().name()).param("timescaleRaw", details.timescale().raw())
@@ -132,10 +142,17 @@ class JdbcActions implements Actions {
     }
 
     @Override
-    public List<PlanAction> of(UUID planId, @Nullable TaskCode after, @Nullable Rag rag, int limit) {
-        return withMilestones(jdbc.sql(OF_PLAN).param("planId", planId)
-                .param("after", after == null ? null : after.value()).param("rag", name(rag)).param("limit", limit)
+    public List<PlanAction> of(UUID planId, @Nullable TaskCode after, ActionFilter filter, int limit) {
+        FilterConditions conditions = FilterConditions.of(after, filter);
+        return withMilestones(jdbc.sql(OF_PLAN + conditions.sql() + " order by task_order limit :limit")
+                .param("planId", planId).param("limit", limit).params(conditions.parameters())
                 .query(ActionRows::action).list());
+    }
+
+    @Override
+    public Optional<PlanAction> lock(UUID planId, TaskCode taskCode) {
+        return withMilestones(jdbc.sql(BY_CODE + " for update").param("planId", planId)
+                .param("taskCode", taskCode.value()).query(ActionRows::action).list()).stream().findFirst();
     }
 
     @Override
@@ -232,6 +249,23 @@ class JdbcActions implements Actions {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return actions.stream().map(each -> each.withMilestones(milestones.getOrDefault(each.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public void saveDetails(PlanAction action) {
+        changes.saveDetails(action);
+        saveStandings(List.of(action));
+    }
+
+    @Override
+    public void saveWithdrawal(PlanAction action, @Nullable UUID by, String why) {
+        changes.saveReason(action, by, why);
+        saveWithdrawn(List.of(action));
+    }
+
+    @Override
+    public Crosswalk crosswalk(UUID planId) {
+        return changes.crosswalk(planId);
     }
 
     private static @Nullable String name(@Nullable Rag rag) {

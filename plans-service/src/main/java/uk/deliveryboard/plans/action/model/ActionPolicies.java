@@ -1,7 +1,9 @@
 package uk.deliveryboard.plans.action.model;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.deliveryboard.plans.model.Policy;
@@ -28,8 +30,17 @@ public final class ActionPolicies {
                         "must not be after the day on which the action is due"));
     };
 
+    /** P-5: one primary owner; who helps is somebody else, and named once. */
+    static final Policy<PlanAction> NOBODY_IS_NAMED_TWICE = action -> {
+        List<Owner> contributors = action.details().scope().contributors();
+        Set<Owner> seen = new HashSet<>(Set.of(action.details().primaryOwner()));
+        return IntStream.range(0, contributors.size()).filter(index -> !seen.add(contributors.get(index)))
+                .mapToObj(index -> new Refusal("/scope/contributors/" + index, "owner-twice",
+                        "is the primary owner, or a contributor already"));
+    };
+
     public static final List<Policy<PlanAction>> ALL = List.of(THE_TIMESCALE_IS_NOT_INVERTED,
-            MILESTONES_ARE_DUE_BY_THE_END);
+            MILESTONES_ARE_DUE_BY_THE_END, NOBODY_IS_NAMED_TWICE);
 
     private ActionPolicies() {}
 }

@@ -20,6 +20,16 @@ public sealed interface Execution {
         SUPERSEDED, CANCELLED
     }
 
+    /** Finished or withdrawn. */
+    default boolean isOver() {
+        return switch (this) {
+            case NotStarted() -> false;
+            case Underway underway -> false;
+            case Finished finished -> true;
+            case Withdrawn withdrawn -> true;
+        };
+    }
+
     default @Nullable LocalDate start() {
         return switch (this) {
             case NotStarted() -> null;

@@ -8,6 +8,10 @@ package uk.deliveryboard.plans.action.model;
 public record Owner(Kind kind, String label) {
 
     public enum Kind {
-        JOB_ROLE, TEAM, PARTNER_BODY
+        JOB_ROLE,
+        TEAM,
+        /** Such as all staff, or the governing body. */
+        GROUP,
+        PARTNER_BODY
     }
 }

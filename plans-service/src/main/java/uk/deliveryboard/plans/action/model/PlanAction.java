@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.plans.action.model.scope.Scope;
 
 /**
  * An action of a plan as it stands.
@@ -16,7 +17,13 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
         RagStanding standing, long version) {
 
     public record Details(TaskCode taskCode, String title, @Nullable String description, DutyCode dutyCode,
-            Timescale timescale, Owner primaryOwner) {}
+            Timescale timescale, Owner primaryOwner, Scope scope) {
+
+        public Details(TaskCode taskCode, String title, @Nullable String description, DutyCode dutyCode,
+                Timescale timescale, Owner primaryOwner) {
+            this(taskCode, title, description, dutyCode, timescale, primaryOwner, Scope.none());
+        }
+    }
 
     /**
      * What the reports say.
@@ -118,6 +125,12 @@ public record PlanAction(UUID id, UUID planId, String agency, Details details, E
         return next.equals(standing)
                 ? this
                 : new PlanAction(id, planId, agency, details, execution, progress, next, version + 1);
+    }
+
+    /** The same action with other words and days; what was reported stays. */
+    public PlanAction revised(Details next, LocalDate today, LocalDate quarterStart) {
+        PlanAction now = new PlanAction(id, planId, agency, next, execution, progress, standing, version + 1);
+        return isInForce() ? now.with(standing.next(RagAssessment.of(now, today, quarterStart), today)) : now;
     }
 
     /** The same action out of the plan: it has no status any more. */

@@ -21,6 +21,16 @@ public sealed interface ActionFact {
     /** @param from status before, null where there was none */
     record RagChanged(PlanAction action, @Nullable Rag from, LocalDate asAt) implements ActionFact {}
 
+    /** What it says was changed. */
+    record Revised(PlanAction action) implements ActionFact {}
+
+    static List<ActionFact> ofRevision(PlanAction before, PlanAction after, LocalDate today) {
+        List<ActionFact> facts = new ArrayList<>();
+        facts.add(new Revised(after));
+        facts.addAll(ofChange(before, after, today));
+        return List.copyOf(facts);
+    }
+
     /** @param by the action that took its place */
     record Superseded(PlanAction action, UUID by, LocalDate on) implements ActionFact {}
 
