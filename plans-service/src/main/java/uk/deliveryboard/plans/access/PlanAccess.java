@@ -1,5 +1,10 @@
 package uk.deliveryboard.plans.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.deliveryboard.plans.due.model.DueKind;
 import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
 import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
 import uk.deliveryboard.plans.plan.model.transition.PlanMove;
@@ -79,6 +84,34 @@ public final class PlanAccess {
                     "auditor-role-needed", "Only an auditor or a Prevent lead enters an audit.");
         };
         return checks.require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS).decide();
+    }
+
+    /** What is a caller's to do: whoever may not do it is not told that it waits. */
+    public static Set<DueKind> concernedWith(Caller caller) {
+        Set<DueKind> kinds = EnumSet.noneOf(DueKind.class);
+        if (mayWrite(caller)) {
+            kinds.addAll(EnumSet.of(DueKind.ACTION, DueKind.MILESTONE, DueKind.PROGRESS_REPORT, DueKind.PLAN_END));
+        }
+        if (caller.has(Role.PREVENT_LEAD)) {
+            kinds.addAll(EnumSet.of(DueKind.EQUALITY_ASSESSMENT, DueKind.AUDIT));
+        }
+        if (caller.hasAny(Role.PREVENT_LEAD, Role.BOARD_CHAIR)) {
+            kinds.addAll(EnumSet.of(DueKind.APPROVAL, DueKind.ADOPTION, DueKind.BOARD_REVIEW, DueKind.PLAN_END));
+        }
+        if (caller.has(Role.AUDITOR)) {
+            kinds.add(DueKind.AUDIT);
+        }
+        if (!signsFor(caller).isEmpty()) {
+            kinds.add(DueKind.SIGN_OFF);
+        }
+        return kinds;
+    }
+
+    /** Offices whose sign-off a caller gives or enters. */
+    public static Set<SignOffRole> signsFor(Caller caller) {
+        return Stream.of(SignOffRole.values())
+                .filter(office -> toSignOff(caller, office, true) instanceof AccessDecision.Allowed)
+                .collect(Collectors.toSet());
     }
 
     private static AccessDecision.Checks office(Caller caller, Role role) {

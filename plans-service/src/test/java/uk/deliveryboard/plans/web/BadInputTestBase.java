@@ -34,6 +34,10 @@ abstract class BadInputTestBase extends PlansServiceTestBase {
             return method == HttpMethod.POST;
         }
 
+        boolean writes() {
+            return creates() || method == HttpMethod.PUT;
+        }
+
         @Override
         public String toString() {
             return method + " " + path;
@@ -112,7 +116,7 @@ abstract class BadInputTestBase extends PlansServiceTestBase {
                     .authorization(TestIdentity.bearer(AGENCY, "BOARD_MEMBER")));
         }
         if (endpoint.path().startsWith("{plan}")) {
-            faults.add((endpoint.creates()
+            faults.add((endpoint.writes()
                     ? Fault.of("other agency", endpoint, 403, "access-refused", "")
                     : Fault.of("other agency", endpoint, 404, "not-found"))
                     .authorization(TestIdentity.bearer(OTHER_AGENCY, "SPOC")));
@@ -188,7 +192,7 @@ abstract class BadInputTestBase extends PlansServiceTestBase {
         if (fault.ifMatch() != null) {
             request.header("If-Match", fault.ifMatch());
         }
-        if (fault.endpoint().creates()) {
+        if (fault.endpoint().writes()) {
             request.contentType(fault.mediaType()).content(fault.body());
         }
         return request.exchange();

@@ -1,0 +1,25 @@
+package uk.deliveryboard.plans.due.model;
+
+/** What may need somebody. */
+public enum DueKind {
+    /** An action is to be finished. */
+    ACTION,
+    /** A milestone is to be reached. */
+    MILESTONE,
+    /** An action has no report this quarter; due on the quarter's last day. */
+    PROGRESS_REPORT,
+    /** A plan in review has no equality assessment. */
+    EQUALITY_ASSESSMENT,
+    /** A plan in review lacks the sign-off of an office. */
+    SIGN_OFF,
+    /** A plan in review waits for approval. */
+    APPROVAL,
+    /** An approved plan waits to come into force. */
+    ADOPTION,
+    /** P-6: a plan in force is to be reviewed by its board. */
+    BOARD_REVIEW,
+    /** P-6: a plan in force is to be audited. */
+    AUDIT,
+    /** The last day of a plan in force comes: extend it, or carry it over. */
+    PLAN_END
+}

@@ -1,0 +1,5 @@
+/** What may be due. */
+@NullMarked
+package uk.deliveryboard.plans.due.model;
+
+import org.jspecify.annotations.NullMarked;
