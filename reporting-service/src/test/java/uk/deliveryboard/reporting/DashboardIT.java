@@ -97,6 +97,29 @@ class DashboardIT extends ReportingTestBase {
         assertThat(ofReferrals).as("a withheld count").contains("[c]").doesNotContainPattern("(?<![\\w-])3(?![\\w-])");
     }
 
+    @Test
+    void four_quarters_are_offered_together_where_most_of_one_is_withheld_and_all_ways_of_reading_agree()
+            throws Exception {
+        World world = world();
+        for (int month : new int[]{1, 4, 7, 10}) {
+            LocalDate day = LocalDate.of(2026, month, 5);
+            referrals(world.history(), world.board(), "EDUCATION", 12, day);
+            referrals(world.history(), world.board(), "POLICE", 9, day);
+            referrals(world.history(), world.board(), "HEALTH", 3, day);
+            referrals(world.history(), world.board(), "LOCAL_AUTHORITY", 2, day);
+        }
+        publish(world.history());
+        Map<String, String> expected = numbers(world);
+        assertThat(expected).containsEntry("referrals|Health", "[c]")
+                .containsEntry("four quarters|Education", "48").containsEntry("four quarters|Health", "12")
+                .containsEntry("four quarters|Local authority", "[c]").containsEntry("four quarters|Community", "[c]");
+        assertThat(Numbers.ofJson(json(world, "2026-27-Q2"))).doesNotContainKey("four quarters|All sectors");
+        String uri = "/boards/" + world.board() + "/quarters/" + QUARTER;
+        assertThat(Numbers.ofCsv(get("/v1" + uri + "/figures.csv", member(world)).getResponse().getContentAsString()))
+                .isEqualTo(expected);
+        assertThat(Numbers.ofPage(page(uri, member(world)).getResponse().getContentAsString())).isEqualTo(expected);
+    }
+
     private static void chartsSayTheSame(Document page, Map<String, String> expected) {
         Numbers.cells(page, "#actions table")
                 .forEach((cell, text) -> assertThat(expected).containsEntry("actions|" + cell, text));

@@ -34,6 +34,12 @@ final class Numbers {
         numbers.put("referrals|All sectors", count(root.at("/referrals/total")));
         root.at("/referrals/bySector").forEach(
                 sector -> numbers.put("referrals|" + sector.at("/label").asString(), count(sector.at("/count"))));
+        JsonNode fourQuarters = root.at("/referrals/fourQuarters");
+        if (!fourQuarters.isMissingNode()) {
+            numbers.put("four quarters|All sectors", count(fourQuarters.at("/total")));
+            fourQuarters.at("/bySector").forEach(sector -> numbers
+                    .put("four quarters|" + sector.at("/label").asString(), count(sector.at("/count"))));
+        }
         return numbers;
     }
 
@@ -73,7 +79,9 @@ final class Numbers {
                                     denominator.isEmpty() ? UNKNOWN : denominator);
                         }
                     }
-                    case "K7" -> numbers.put("referrals|" + name,
+                    case "K7" -> numbers.put((row.getField("measure").endsWith("four quarters")
+                            ? "four quarters|"
+                            : "referrals|") + name,
                             number.isEmpty() ? row.getField("note") : number);
                     default -> throw new AssertionError(row.toString());
                 }
@@ -103,7 +111,10 @@ final class Numbers {
             }
         });
         cells(page, "#referrals-section > .app-scroll table")
-                .forEach((cell, text) -> numbers.put("referrals|" + cell.substring(0, cell.indexOf('|')), text));
+                .forEach((cell, text) -> numbers.put(
+                        (cell.endsWith("|Referrals received") ? "referrals|" : "four quarters|")
+                                + cell.substring(0, cell.indexOf('|')),
+                        text));
         return numbers;
     }
 

@@ -109,9 +109,13 @@ public abstract class ReportingTestBase {
     }
 
     protected static void referrals(History history, String board, String sector, int count) {
+        referrals(history, board, sector, count, LocalDate.of(2026, 10, 5));
+    }
+
+    protected static void referrals(History history, String board, String sector, int count, LocalDate day) {
         for (int number = 0; number < count; number++) {
             history.then(EventCatalogue.REFERRAL_RECEIVED, UUID.randomUUID(), new ReferralReceived(board,
-                    LocalDate.of(2026, 10, 5), sector, "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
+                    day, sector, "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
                     "E12000006"));
         }
     }

@@ -33,7 +33,8 @@ class HeadlinesTests {
         for (Sector sector : Sector.values()) {
             counts.put(sector, sector == Sector.EDUCATION ? education : 0);
         }
-        return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts)), over);
+        return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts), java.util.Optional.empty()),
+                over);
     }
 
     @Test

@@ -49,6 +49,8 @@ class SuppressionTests {
 
     @ParameterizedTest
     @CsvSource({"11,9,8,6,11 9 8 6 = 34", "11,9,3,2,11 9 [c] [c] = 25",
+            // one is left for two to share: 21 - 11 - 9, so it would be clear that both are small
+            "11,9,0,1,11 [c] [c] [c] = 21",
             // nothing but zeros is withheld: 20 - 11 - 9 leaves 0, so another cell has to go
             "11,9,0,0,11 [c] [c] [c] = 20",
             // nothing but fours: 28 - 11 - 9 leaves twice the largest small count

@@ -13,7 +13,9 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.disclosure.PublishedTable;
 import uk.deliveryboard.reporting.web.Addresses;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ActionsView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgenciesMeetingView;
@@ -23,6 +25,7 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.BoardView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CountView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CoverageView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.FourQuartersView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.Links;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartnershipView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.QuarterView;
@@ -43,7 +46,8 @@ final class BoardQuarterMapper {
         var quarter = reckoning.quarter();
         return new BoardQuarterResponse(new BoardView(board.code(), board.name(), board.agencies().size()),
                 new QuarterView(quarter.id(), Wording.name(quarter), quarter.firstDay(), quarter.lastDay()),
-                PROVISIONAL, reckoning.asAt(), reckoning.day(), actions(figures.actions()),
+                PROVISIONAL, reckoning.asAt(), reckoning.day(),
+                actions(figures.actions()),
                 coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
                 new Links(Addresses.page(board, quarter), Addresses.csv(board, quarter), Addresses.DEFINITIONS));
     }
@@ -81,11 +85,13 @@ final class BoardQuarterMapper {
 
     private static ReferralsView referrals(ReferralFigures figures, boolean over) {
         return new ReferralsView(KpiDefinition.K7.id(), Headlines.of(figures, over),
-                count(figures.received().total()),
-                figures.received().cells().entrySet().stream()
-                        .map(cell -> new SectorView(cell.getKey().name(), cell.getKey().label(),
-                                count(cell.getValue())))
-                        .toList());
+                count(figures.received().total()), sectors(figures.received()), figures.fourQuarters()
+                        .map(table -> new FourQuartersView(count(table.total()), sectors(table))).orElse(null));
+    }
+
+    private static List<SectorView> sectors(PublishedTable<Sector> table) {
+        return table.cells().entrySet().stream().map(
+                cell -> new SectorView(cell.getKey().name(), cell.getKey().label(), count(cell.getValue()))).toList();
     }
 
     private static CountView count(PublishedCount count) {

@@ -47,7 +47,11 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
     public record AgencyCoverageView(AgencyView agency, long numerator, long denominator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String outcome) {}
 
-    public record ReferralsView(String definition, String headline, CountView total, List<SectorView> bySector) {}
+    /** @param fourQuarters the four quarters up to this one, offered where most numbers of the quarter are withheld */
+    public record ReferralsView(String definition, String headline, CountView total, List<SectorView> bySector,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FourQuartersView fourQuarters) {}
+
+    public record FourQuartersView(CountView total, List<SectorView> bySector) {}
 
     /** @param count numerator; the denominator is the total */
     public record SectorView(String sector, String label, CountView count) {}

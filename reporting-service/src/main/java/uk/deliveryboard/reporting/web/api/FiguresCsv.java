@@ -30,6 +30,7 @@ final class FiguresCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String ALL = "ALL";
     private static final String ALL_NAME = "All agencies";
+    private static final String FOUR_QUARTERS = "Referrals received in four quarters";
     private static final String NO_INFORMATION = "No information received";
 
     private final BoardFigures figures;
@@ -55,7 +56,8 @@ final class FiguresCsv {
     private void rows() {
         actions(figures.actions());
         coverage(figures.coverage());
-        referrals(figures.referrals().received());
+        referrals("Referrals received", figures.referrals().received());
+        figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
     }
 
     private void actions(ActionFigures actions) {
@@ -103,13 +105,14 @@ final class FiguresCsv {
         };
     }
 
-    private void referrals(PublishedTable<Sector> table) {
-        referrals(ALL, "All sectors", table.total(), table.total());
-        table.cells().forEach((sector, count) -> referrals(sector.name(), sector.label(), count, table.total()));
+    private void referrals(String measure, PublishedTable<Sector> table) {
+        referrals(measure, ALL, "All sectors", table.total(), table.total());
+        table.cells()
+                .forEach((sector, count) -> referrals(measure, sector.name(), sector.label(), count, table.total()));
     }
 
-    private void referrals(String code, String name, PublishedCount count, PublishedCount total) {
-        row(KpiDefinition.K7, "Referrals received", "sector", code, name, number(count), number(total),
+    private void referrals(String measure, String code, String name, PublishedCount count, PublishedCount total) {
+        row(KpiDefinition.K7, measure, "sector", code, name, number(count), number(total),
                 count instanceof PublishedCount.Suppressed ? PublishedCount.SYMBOL : "");
     }
 

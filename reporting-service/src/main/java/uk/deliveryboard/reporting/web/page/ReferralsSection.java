@@ -2,6 +2,7 @@ package uk.deliveryboard.reporting.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import uk.deliveryboard.platform.webui.chart.BarChart;
 import uk.deliveryboard.platform.webui.chart.Cell;
 import uk.deliveryboard.platform.webui.chart.ChartData;
@@ -12,6 +13,7 @@ import uk.deliveryboard.platform.webui.component.TableCell;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.ReferralFigures;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
@@ -28,7 +30,8 @@ final class ReferralsSection {
         received.cells().forEach((sector, count) -> chart.row(sector.label(), cell(count)));
         ChartFigure figure = ChartFigure.of("referrals",
                 Headlines.of(figures.referrals(), figures.reckoning().over()), subtitle, BarChart.of(chart.build()));
-        return new QuarterPage.Section("referrals-section", "Referrals", figure, table(received, subtitle), null,
+        return new QuarterPage.Section("referrals-section", "Referrals", figure, table(figures.referrals(), subtitle),
+                null,
                 List.of(KpiDefinition.K7));
     }
 
@@ -39,14 +42,22 @@ final class ReferralsSection {
         };
     }
 
-    private static Table table(PublishedTable<Sector> received, String caption) {
+    /** Where most of the quarter is withheld, a column says what can be said of the four quarters up to it. */
+    private static Table table(ReferralFigures figures, String caption) {
+        List<TableCell> head = new ArrayList<>(
+                List.of(TableCell.text("Sector"), TableCell.number("Referrals received")));
+        figures.fourQuarters().ifPresent(table -> head.add(TableCell.number("Four quarters to this one")));
         List<List<TableCell>> rows = new ArrayList<>();
-        received.cells().forEach((sector, count) -> rows.add(row(sector.label(), count)));
-        rows.add(row("All sectors", received.total()));
-        return Table.of(caption, List.of(TableCell.text("Sector"), TableCell.number("Referrals received")), rows);
+        figures.received().cells().forEach((sector, count) -> rows.add(row(sector.label(), count,
+                figures.fourQuarters().map(table -> table.cells().get(sector)))));
+        rows.add(row("All sectors", figures.received().total(),
+                figures.fourQuarters().map(PublishedTable::total)));
+        return Table.of(caption, head, rows);
     }
 
-    private static List<TableCell> row(String name, PublishedCount count) {
-        return List.of(TableCell.text(name), TableCell.number(count.text()));
+    private static List<TableCell> row(String name, PublishedCount count, Optional<PublishedCount> fourQuarters) {
+        List<TableCell> row = new ArrayList<>(List.of(TableCell.text(name), TableCell.number(count.text())));
+        fourQuarters.ifPresent(together -> row.add(TableCell.number(together.text())));
+        return row;
     }
 }
