@@ -20,6 +20,8 @@ import uk.deliveryboard.events.plans.v1.PlanExtended;
 import uk.deliveryboard.events.plans.v1.PlanReviewed;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
+import uk.deliveryboard.events.reporting.v1.QuarterReopened;
+import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 
@@ -30,6 +32,7 @@ public final class EventCatalogue {
     public static final String PLANS_TOPIC = "plans.events.v1";
     public static final String TRAINING_TOPIC = "training.events.v1";
     public static final String REFERRALS_TOPIC = "referrals.events.v1";
+    public static final String REPORTING_TOPIC = "reporting.events.v1";
 
     public static final EventType<OrganisationRegistered> ORGANISATION_REGISTERED = EventType
             .of("directory.organisation-registered.v1", DIRECTORY_TOPIC, OrganisationRegistered.class);
@@ -71,11 +74,16 @@ public final class EventCatalogue {
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
             REFERRALS_TOPIC, StageChanged.class);
 
+    public static final EventType<QuarterSignedOff> QUARTER_SIGNED_OFF = EventType
+            .of("reporting.quarter-signed-off.v1", REPORTING_TOPIC, QuarterSignedOff.class);
+    public static final EventType<QuarterReopened> QUARTER_REOPENED = EventType.of("reporting.quarter-reopened.v1",
+            REPORTING_TOPIC, QuarterReopened.class);
+
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
             COMPLETION_RECORDED, REFERRAL_RECEIVED,
-            STAGE_CHANGED);
+            STAGE_CHANGED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

@@ -58,7 +58,7 @@ public abstract class ReportingTestBase {
     @BeforeAll
     static void topics() {
         List.of(EventCatalogue.DIRECTORY_TOPIC, EventCatalogue.PLANS_TOPIC, EventCatalogue.TRAINING_TOPIC,
-                EventCatalogue.REFERRALS_TOPIC).forEach(PROBE::createTopic);
+                EventCatalogue.REFERRALS_TOPIC, EventCatalogue.REPORTING_TOPIC).forEach(PROBE::createTopic);
     }
 
     /** A code that no other test uses. */

@@ -25,6 +25,20 @@ public final class BoardAccess {
                 .decide();
     }
 
+    /** Figures become final by the chair's proposal and another member's approval; the chair alone reopens. */
+    public static AccessDecision mayProposeOrReopen(Caller caller) {
+        return AccessDecision.checks().require(caller.has(Role.BOARD_CHAIR), "board-chair-needed",
+                "Quarters are proposed for sign-off, and reopened, by the chair of the board.").decide();
+    }
+
+    public static AccessDecision mayApprove(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.BOARD_CHAIR, Role.BOARD_MEMBER, Role.PREVENT_LEAD, Role.MEMBER_LEAD),
+                        "approver-needed",
+                        "Proposed figures are judged by chairs and members of the board, Prevent leads and member leads.")
+                .decide();
+    }
+
     public static AccessDecision mayInspectProjections(Caller caller) {
         return AccessDecision.checks().require(caller.hasAny(Role.SYSTEM_ADMIN, Role.AUDITOR),
                 "operations-role-needed", "The state of projections is for system administrators and auditors.")

@@ -45,6 +45,6 @@ public class ShowBoardQuarter {
     private BoardFigures figures(Board board, Reckoning reckoning) {
         return new BoardFigures(board, reckoning, facts.actions(board, reckoning.day()),
                 facts.coverage(board, reckoning.day()),
-                facts.referrals(board, reckoning.quarter(), reckoning.day()));
+                facts.referrals(board, reckoning.quarter(), reckoning.day()), 0);
     }
 }

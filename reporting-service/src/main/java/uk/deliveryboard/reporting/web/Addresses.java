@@ -23,6 +23,22 @@ public final class Addresses {
         return json(board, quarter) + "/figures.csv";
     }
 
+    public static String signOff(Board board, Quarter quarter) {
+        return page(board, quarter) + "/sign-off";
+    }
+
+    public static String versionPage(Board board, Quarter quarter, int version) {
+        return page(board, quarter) + "/versions/" + version;
+    }
+
+    public static String version(Board board, Quarter quarter, int version) {
+        return json(board, quarter) + "/versions/" + version;
+    }
+
+    public static String versionCsv(Board board, Quarter quarter, int version) {
+        return version(board, quarter, version) + "/figures.csv";
+    }
+
     public static String definition(KpiDefinition definition) {
         return DEFINITIONS + "#" + definition.id();
     }

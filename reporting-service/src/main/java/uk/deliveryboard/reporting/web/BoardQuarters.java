@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.web;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.time.ClockConfiguration;
@@ -11,6 +12,8 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.Boards;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.signoff.Publishing.Published;
+import uk.deliveryboard.reporting.signoff.ReadSignOff;
 
 /** The one way in which API, page and export come to a board and its figures, with the same checks. */
 @Component
@@ -18,9 +21,11 @@ public class BoardQuarters {
 
     private final Boards boards;
     private final ShowBoardQuarter show;
+    private final ReadSignOff signOff;
     private final Clock clock;
 
-    BoardQuarters(Boards boards, ShowBoardQuarter show, Clock clock) {
+    BoardQuarters(Boards boards, ShowBoardQuarter show, ReadSignOff signOff, Clock clock) {
+        this.signOff = signOff;
         this.boards = boards;
         this.show = show;
         this.clock = clock;
@@ -40,11 +45,19 @@ public class BoardQuarters {
         return show.show(found, quarter(quarter));
     }
 
+    /** The version that stands for the quarter, empty while its figures are provisional. */
+    public Optional<Published> signedOff(String board, String quarter, Caller caller) {
+        Board found = board(board, caller);
+        Quarter wanted = quarter(quarter);
+        return signOff.current(found, wanted).flatMap(version -> signOff.published(found, wanted, version));
+    }
+
     public Quarter present() {
         return Quarter.of(ClockConfiguration.today(clock));
     }
 
-    private Quarter quarter(String id) {
+    /** A quarter that has begun. */
+    public Quarter quarter(String id) {
         Quarter quarter = Quarter.parse(id).orElseThrow(() -> new ProblemException(ReportingProblem.QUARTER_UNKNOWN,
                 "A quarter is written such as 2026-27-Q3."));
         if (quarter.compareTo(present()) > 0) {

@@ -9,12 +9,26 @@ public enum ReportingProblem implements ProblemType {
     BOARD_UNKNOWN("There is no such board that you may see"),
     QUARTER_UNKNOWN("There is no such quarter"),
     QUARTER_IN_FUTURE("The quarter has not begun"),
-    PROJECTION_UNKNOWN("There is no such projection");
+    PROJECTION_UNKNOWN("There is no such projection"),
+    VERSION_UNKNOWN("There is no such version of the quarter"),
+    DECISION_REASON("The decision and its reason do not go together", HttpStatus.BAD_REQUEST),
+    QUARTER_NOT_IN_REVIEW("The returns of the quarter are not closed yet", HttpStatus.CONFLICT),
+    QUARTER_ALREADY_PROPOSED("The figures of the quarter already wait for approval", HttpStatus.CONFLICT),
+    QUARTER_ALREADY_SIGNED_OFF("The quarter is signed off", HttpStatus.CONFLICT),
+    QUARTER_NOT_PROPOSED("No figures of the quarter wait for approval", HttpStatus.CONFLICT),
+    QUARTER_NOT_SIGNED_OFF("The quarter is not signed off", HttpStatus.CONFLICT),
+    SECOND_PERSON_NEEDED("Figures are approved by somebody else than who proposed them", HttpStatus.FORBIDDEN);
 
     private final String title;
+    private final HttpStatus status;
 
     ReportingProblem(String title) {
+        this(title, HttpStatus.NOT_FOUND);
+    }
+
+    ReportingProblem(String title, HttpStatus status) {
         this.title = title;
+        this.status = status;
     }
 
     @Override
@@ -24,7 +38,7 @@ public enum ReportingProblem implements ProblemType {
 
     @Override
     public HttpStatus status() {
-        return HttpStatus.NOT_FOUND;
+        return status;
     }
 
     @Override

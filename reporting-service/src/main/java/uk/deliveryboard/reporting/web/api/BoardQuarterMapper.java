@@ -36,8 +36,6 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.StatusView;
 /** Figures to JSON. */
 final class BoardQuarterMapper {
 
-    static final String PROVISIONAL = "PROVISIONAL";
-
     private BoardQuarterMapper() {}
 
     static BoardQuarterResponse response(BoardFigures figures) {
@@ -46,10 +44,20 @@ final class BoardQuarterMapper {
         var quarter = reckoning.quarter();
         return new BoardQuarterResponse(new BoardView(board.code(), board.name(), board.agencies().size()),
                 new QuarterView(quarter.id(), Wording.name(quarter), quarter.firstDay(), quarter.lastDay()),
-                PROVISIONAL, reckoning.asAt(), reckoning.day(),
+                figures.status(), figures.provisional() ? null : figures.version(), reckoning.asAt(), reckoning.day(),
                 actions(figures.actions()),
                 coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
-                new Links(Addresses.page(board, quarter), Addresses.csv(board, quarter), Addresses.DEFINITIONS));
+                links(figures));
+    }
+
+    /** A version points to itself, for ever. */
+    private static Links links(BoardFigures figures) {
+        var board = figures.board();
+        var quarter = figures.reckoning().quarter();
+        return figures.provisional()
+                ? new Links(Addresses.page(board, quarter), Addresses.csv(board, quarter), Addresses.DEFINITIONS)
+                : new Links(Addresses.versionPage(board, quarter, figures.version()),
+                        Addresses.versionCsv(board, quarter, figures.version()), Addresses.DEFINITIONS);
     }
 
     private static ActionsView actions(ActionFigures figures) {

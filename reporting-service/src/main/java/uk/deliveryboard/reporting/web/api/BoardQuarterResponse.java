@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A board's quarter for programs.
  *
- * @param status  PROVISIONAL: late facts may still change the figures
+ * @param status  PROVISIONAL: late facts may still change the figures; SIGNED_OFF: nothing does
+ * @param version number of the version, left out while figures are provisional
  * @param asAt    moment for which they were reckoned
  * @param asAtDay its day in London
  */
-public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status, Instant asAt, LocalDate asAtDay,
+public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version, Instant asAt, LocalDate asAtDay,
         ActionsView actions, CoverageView coverage, ReferralsView referrals, Links links) {
 
     public record BoardView(String code, String name, int agencies) {}

@@ -126,7 +126,7 @@ final class FiguresCsv {
     private void row(KpiDefinition definition, String measure, String group, String code, String name,
             String numerator, String denominator, String note) {
         csv.writeRecord(guarded(figures.board().code()), figures.reckoning().quarter().id(),
-                BoardQuarterMapper.PROVISIONAL, figures.reckoning().day().toString(), definition.id(), measure, group,
+                figures.status(), figures.reckoning().day().toString(), definition.id(), measure, group,
                 guarded(code), guarded(name), numerator, denominator, note);
     }
 

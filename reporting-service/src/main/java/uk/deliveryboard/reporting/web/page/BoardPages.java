@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import uk.deliveryboard.platform.access.Caller;
-import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.web.Addresses;
 import uk.deliveryboard.reporting.web.BoardQuarters;
 
@@ -17,8 +16,10 @@ import uk.deliveryboard.reporting.web.BoardQuarters;
 class BoardPages {
 
     private final BoardQuarters quarters;
+    private final SignedOffPages signOff;
 
-    BoardPages(BoardQuarters quarters) {
+    BoardPages(BoardQuarters quarters, SignedOffPages signOff) {
+        this.signOff = signOff;
         this.quarters = quarters;
     }
 
@@ -26,8 +27,9 @@ class BoardPages {
     @GetMapping("/boards/{board}/quarters/{quarter}")
     String quarter(@PathVariable String board, @PathVariable String quarter,
             @RequestParam(required = false) @Nullable String tables, Caller caller, Model model) {
-        BoardFigures figures = quarters.figures(board, quarter, caller);
-        model.addAttribute("page", QuarterPageBuilder.page(figures, quarters.present()));
+        model.addAttribute("page", signOff.signedOff(board, quarter, caller)
+                .orElseGet(() -> QuarterPageBuilder.page(quarters.figures(board, quarter, caller),
+                        quarters.present())));
         return "pages/board-quarter";
     }
 

@@ -7,9 +7,13 @@ import uk.deliveryboard.platform.webui.component.Breadcrumbs;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 
-/** A board's quarter for people, in the order in which it is read. */
+/**
+ * A board's quarter for people, in the order in which it is read.
+ *
+ * @param frozen figures that were signed off, as HTML; in their place there are no sections
+ */
 public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
-        List<Section> sections, String csv, String json) {
+        List<Section> sections, String csv, String json, String signOff, @Nullable String frozen) {
 
     /**
      * How firm the figures are.

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,29 @@ final class QuarterPageBuilder {
         Board board = figures.board();
         Quarter quarter = figures.reckoning().quarter();
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
-                Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures.reckoning()),
+                Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
                 picker(board, quarter, present),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures)),
-                Addresses.csv(board, quarter), Addresses.json(board, quarter));
+                Addresses.csv(board, quarter), Addresses.json(board, quarter), Addresses.signOff(board, quarter),
+                null);
     }
 
-    private static QuarterPage.Status status(Reckoning reckoning) {
+    /** A version as it was kept, in today's surroundings. */
+    static QuarterPage frozen(Board board, Quarter quarter, int version, byte[] html, Quarter present) {
+        return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
+                Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)),
+                new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(),
+                Addresses.versionCsv(board, quarter, version), Addresses.version(board, quarter, version),
+                Addresses.signOff(board, quarter), new String(html, StandardCharsets.UTF_8));
+    }
+
+    private static QuarterPage.Status status(BoardFigures figures) {
+        Reckoning reckoning = figures.reckoning();
+        if (!figures.provisional()) {
+            return new QuarterPage.Status("Signed off, version " + figures.version(),
+                    "As at " + Wording.moment(reckoning.asAt()),
+                    "These figures never change; facts that arrived later are listed with the sign-off.");
+        }
         return new QuarterPage.Status("Provisional", "As at " + Wording.moment(reckoning.asAt()),
                 reckoning.over()
                         ? "The quarter is over but has not been signed off: facts that arrive late still change these figures."

@@ -1,0 +1,12 @@
+package uk.deliveryboard.reporting.signoff;
+
+import java.time.Instant;
+import uk.deliveryboard.reporting.signoff.Publishing.Published;
+
+/**
+ * Figures on their way to become a version.
+ *
+ * @param positions canonical JSON of the positions in the log up to which they were counted
+ */
+public record Frozen(int version, Instant at, String policy, String positions, String inputsHash,
+        Published published) {}

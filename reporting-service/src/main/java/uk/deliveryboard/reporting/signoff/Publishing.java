@@ -1,0 +1,22 @@
+package uk.deliveryboard.reporting.signoff;
+
+import java.util.SortedMap;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+
+/** Writes figures down in all the ways in which they are published. */
+public interface Publishing {
+
+    /**
+     * The same figures as bytes.
+     *
+     * @param json    answer to programs
+     * @param csv     file
+     * @param page    figures of the page as HTML, without what surrounds them
+     * @param numbers every published number by its key
+     */
+    record Published(byte[] json, byte[] csv, byte[] page, SortedMap<String, String> numbers) {}
+
+    Published of(BoardFigures figures);
+
+    SortedMap<String, String> numbers(BoardFigures figures);
+}

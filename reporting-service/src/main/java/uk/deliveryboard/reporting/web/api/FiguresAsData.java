@@ -1,0 +1,53 @@
+package uk.deliveryboard.reporting.web.api;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+
+/** Figures for programs: JSON, CSV, and each number by itself. */
+@Component
+public class FiguresAsData {
+
+    private final JsonMapper json;
+
+    FiguresAsData(JsonMapper json) {
+        this.json = json;
+    }
+
+    public byte[] json(BoardFigures figures) {
+        return json.writeValueAsBytes(BoardQuarterMapper.response(figures));
+    }
+
+    public byte[] csv(BoardFigures figures) {
+        return FiguresCsv.of(figures);
+    }
+
+    /** Every number of the CSV by definition, measure, code and column, as it is written there. */
+    public SortedMap<String, String> numbers(BoardFigures figures) {
+        SortedMap<String, String> numbers = new TreeMap<>();
+        String text = new String(FiguresCsv.of(figures), StandardCharsets.UTF_8).substring(1);
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
+            rows.forEach(row -> {
+                String key = row.getField("definition") + "|" + row.getField("measure") + "|" + row.getField("name")
+                        + "|";
+                numbers.put(key + "numerator", number(row, "numerator"));
+                numbers.put(key + "denominator", number(row, "denominator"));
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return numbers;
+    }
+
+    private static String number(NamedCsvRecord row, String column) {
+        String number = row.getField(column);
+        return number.isEmpty() ? row.getField("note") : number;
+    }
+}

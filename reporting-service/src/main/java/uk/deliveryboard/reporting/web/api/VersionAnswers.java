@@ -1,0 +1,46 @@
+package uk.deliveryboard.reporting.web.api;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.WebRequest;
+import uk.deliveryboard.reporting.signoff.Publishing.Published;
+
+/** What was published, as it was. */
+final class VersionAnswers {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private VersionAnswers() {}
+
+    /** The strong tag is the hash of the bytes: it is the same for ever. */
+    static @Nullable ResponseEntity<byte[]> json(Published published, WebRequest request) {
+        String etag = "\"" + sha256(published.json()) + "\"";
+        return request.checkNotModified(etag)
+                ? null
+                : ResponseEntity.ok().eTag(etag).contentType(MediaType.APPLICATION_JSON).body(published.json());
+    }
+
+    static ResponseEntity<byte[]> csv(Published published, String file) {
+        return csv(published.csv(), file);
+    }
+
+    static ResponseEntity<byte[]> csv(byte[] content, String file) {
+        return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString()).body(content);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

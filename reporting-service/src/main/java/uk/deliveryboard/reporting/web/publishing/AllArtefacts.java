@@ -1,0 +1,30 @@
+package uk.deliveryboard.reporting.web.publishing;
+
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.signoff.Publishing;
+import uk.deliveryboard.reporting.web.api.FiguresAsData;
+import uk.deliveryboard.reporting.web.page.FiguresAsPage;
+
+@Component
+class AllArtefacts implements Publishing {
+
+    private final FiguresAsData data;
+    private final FiguresAsPage page;
+
+    AllArtefacts(FiguresAsData data, FiguresAsPage page) {
+        this.data = data;
+        this.page = page;
+    }
+
+    @Override
+    public Published of(BoardFigures figures) {
+        return new Published(data.json(figures), data.csv(figures), page.html(figures), data.numbers(figures));
+    }
+
+    @Override
+    public SortedMap<String, String> numbers(BoardFigures figures) {
+        return data.numbers(figures);
+    }
+}
