@@ -1,19 +1,33 @@
 package uk.deliveryboard.reporting;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.platform.projection.ProjectionContainers;
+import uk.deliveryboard.platform.projection.ProjectionLag;
 import uk.deliveryboard.testkit.EventProbe;
+import uk.deliveryboard.testkit.History;
 import uk.deliveryboard.testkit.TestIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 class ProjectionDeskIT extends ReportingTestBase {
+
+    @Autowired
+    MeterRegistry metrics;
+
+    @Autowired
+    ProjectionContainers containers;
+
+    @Autowired
+    ProjectionLag lags;
 
     private static final String ADMIN = TestIdentity.token("northmere-county", "SYSTEM_ADMIN");
 
@@ -39,5 +53,40 @@ class ProjectionDeskIT extends ReportingTestBase {
         assertThat(refused).hasStatus(403).bodyJson().extractingPath("$.errors[0].code").isNotNull();
         assertThat(get("/v1/projections/board-unknown/parked", ADMIN)).hasStatus(404).bodyJson()
                 .extractingPath("$.code").isEqualTo("projection-unknown");
+    }
+
+    @Test
+    void what_was_dealt_with_leaves_no_lag_and_the_metrics_say_the_same() {
+        History history = history();
+        register(history, newBoard(), "lag-agency", "Agency");
+        publish(history);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            MvcTestResult all = get("/v1/projections", ADMIN);
+            assertThat(all).bodyJson().extractingPath("$.projections[*].lagEvents").asArray().containsExactly(0, 0, 0,
+                    0);
+            assertThat(all).bodyJson().extractingPath("$.projections[*].lagSeconds").asArray().containsExactly(0.0,
+                    0.0, 0.0, 0.0);
+        });
+        assertThat(metrics.get("deliveryboard.projection.lag").tag("projection", "board-directory").gauge().value())
+                .isZero();
+    }
+
+    @Test
+    void records_that_nobody_deals_with_are_lag_in_events_and_in_seconds() {
+        containers.stop();
+        try {
+            History history = history();
+            register(history, newBoard(), "behind-agency", "Agency");
+            history.publish(PROBE);
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                var lag = lags.of("board-directory").orElseThrow();
+                assertThat(lag.events()).isPositive();
+                assertThat(lag.seconds()).isPositive();
+            });
+        } finally {
+            containers.start();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(lags.of("board-directory")).contains(new ProjectionLag.Lag(0, 0)));
     }
 }

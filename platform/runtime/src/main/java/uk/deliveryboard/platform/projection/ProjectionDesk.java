@@ -23,9 +23,11 @@ public final class ProjectionDesk {
             order by topic, partition, "offset" limit :limit""";
 
     private final ProjectionContainers containers;
+    private final ProjectionLag lag;
     private final JdbcClient jdbc;
 
-    public ProjectionDesk(ProjectionContainers containers, JdbcClient jdbc) {
+    public ProjectionDesk(ProjectionContainers containers, ProjectionLag lag, JdbcClient jdbc) {
+        this.lag = lag;
         this.containers = containers;
         this.jdbc = jdbc;
     }
@@ -35,8 +37,9 @@ public final class ProjectionDesk {
      *
      * @param parked        records that await repair
      * @param lastEventTime time of the newest event applied, null where there is none yet
+     * @param lag           how far it is behind, null while the log cannot be asked
      */
-    public record Status(String name, long parked, @Nullable Instant lastEventTime) {}
+    public record Status(String name, long parked, @Nullable Instant lastEventTime, ProjectionLag.@Nullable Lag lag) {}
 
     /** Where a parked record is in the log; sorts the listing. */
     public record Position(String topic, int partition, long offset) {
@@ -60,7 +63,7 @@ public final class ProjectionDesk {
         });
         return containers.runners().stream()
                 .map(runner -> new Status(runner.projection().name(), runner.parkedCount(),
-                        times.get(runner.projection().name())))
+                        times.get(runner.projection().name()), lag.of(runner.projection().name()).orElse(null)))
                 .sorted(Comparator.comparing(Status::name)).toList();
     }
 

@@ -153,6 +153,11 @@ public final class ProjectionRunner {
         return before - parkedCount();
     }
 
+    /** First record not dealt with in each partition that was ever read, as stored. */
+    Map<TopicPartition, Long> storedPositions() {
+        return inTransaction(tables::positions);
+    }
+
     public long parkedCount() {
         return inTransaction(tables::parkedCount);
     }

@@ -51,6 +51,16 @@ final class ProjectionTables {
                 .params(projection, partition.topic(), partition.partition()).query(Long.class).single();
     }
 
+    /** Every position there is. */
+    Map<TopicPartition, Long> positions() {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        jdbc.sql("select topic, partition, next_offset from projection_offset where projection = ?")
+                .params(projection).query(row -> {
+                    positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
+                });
+        return positions;
+    }
+
     /** Starts a partition again whose topic was made anew, so that stored positions mean nothing there. */
     void restart(TopicPartition partition) {
         jdbc.sql("update projection_offset set next_offset = 0 where projection = ? and topic = ? and partition = ?")

@@ -34,9 +34,14 @@ class ProjectionController {
 
     private static final Pattern POSITION = Pattern.compile("([a-z0-9.-]+)/(\\d{1,9})/(\\d{1,18})");
 
-    /** @param lastEventTime left out where no event has come yet */
+    /**
+     * @param lastEventTime left out where no event has come yet
+     * @param lagEvents     records of the log not yet dealt with, left out while the log cannot be asked
+     * @param lagSeconds    age of the oldest of them
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ProjectionView(String name, long parked, @Nullable Instant lastEventTime) {}
+    record ProjectionView(String name, long parked, @Nullable Instant lastEventTime,
+            @Nullable Long lagEvents, @Nullable Double lagSeconds) {}
 
     record ProjectionsView(List<ProjectionView> projections) {}
 
@@ -53,12 +58,12 @@ class ProjectionController {
         this.desk = desk;
     }
 
-    @Operation(summary = "All projections: parked records and the time of the newest event")
+    @Operation(summary = "All projections: lag in events and seconds, parked records, time of the newest event")
     @GetMapping("/v1/projections")
     ProjectionsView all(Caller caller) {
         BoardAccess.mayInspectProjections(caller).orThrow();
         return new ProjectionsView(desk.all().stream()
-                .map(status -> new ProjectionView(status.name(), status.parked(), status.lastEventTime())).toList());
+                .map(ProjectionController::view).toList());
     }
 
     @Operation(summary = "Records that a projection could not apply, each with its reason")
@@ -111,6 +116,12 @@ class ProjectionController {
         }
         return new ProjectionDesk.Position(matcher.group(1), Integer.parseInt(matcher.group(2)),
                 Long.parseLong(matcher.group(3)));
+    }
+
+    private static ProjectionView view(ProjectionDesk.Status status) {
+        var lag = status.lag();
+        return new ProjectionView(status.name(), status.parked(), status.lastEventTime(),
+                lag == null ? null : lag.events(), lag == null ? null : lag.seconds());
     }
 
     private static ParkedView view(ProjectionDesk.Parked parked) {
