@@ -39,6 +39,17 @@ public final class BoardAccess {
                 .decide();
     }
 
+    /** Counts about people as they are; the same agency's seat on the board is needed as for all of its figures. */
+    public static AccessDecision maySeeUnsuppressed(Caller caller) {
+        return AccessDecision.checks().require(caller.has(Role.CHANNEL_CHAIR), "channel-chair-needed",
+                "Unsuppressed counts are for the chair of the Channel panel.").decide();
+    }
+
+    public static AccessDecision maySeeUnsuppressedLog(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(Role.DPO, Role.AUDITOR), "dpo-or-auditor-needed",
+                "Who saw unsuppressed counts is for data protection officers and auditors.").decide();
+    }
+
     public static AccessDecision mayInspectProjections(Caller caller) {
         return AccessDecision.checks().require(caller.hasAny(Role.SYSTEM_ADMIN, Role.AUDITOR),
                 "operations-role-needed", "The state of projections is for system administrators and auditors.")

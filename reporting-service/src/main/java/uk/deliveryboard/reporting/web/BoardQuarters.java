@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.web;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.time.ClockConfiguration;
 import uk.deliveryboard.platform.time.Quarter;
@@ -33,10 +34,15 @@ public class BoardQuarters {
 
     /** A board the caller's agency does not sit on is not told apart from one that does not exist. */
     public Board board(String code, Caller caller) {
+        return known(code, caller, BoardAccess.mayRead(caller));
+    }
+
+    /** The board, for a caller whose agency sits on it and to whom the decision allows what is asked. */
+    public Board known(String code, Caller caller, AccessDecision decision) {
         if (!BoardAccess.mayKnow(caller, boards.of(caller.agency()), code)) {
             throw unknown();
         }
-        BoardAccess.mayRead(caller).orThrow();
+        decision.orThrow();
         return boards.find(code).orElseThrow(BoardQuarters::unknown);
     }
 

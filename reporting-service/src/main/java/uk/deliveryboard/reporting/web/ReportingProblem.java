@@ -10,6 +10,8 @@ public enum ReportingProblem implements ProblemType {
     QUARTER_UNKNOWN("There is no such quarter"),
     QUARTER_IN_FUTURE("The quarter has not begun"),
     PROJECTION_UNKNOWN("There is no such projection"),
+    VIEW_UNKNOWN("There is no such view of yours"),
+    VIEW_OVER("The view is over", HttpStatus.GONE),
     VERSION_UNKNOWN("There is no such version of the quarter"),
     DECISION_REASON("The decision and its reason do not go together", HttpStatus.BAD_REQUEST),
     QUARTER_NOT_IN_REVIEW("The returns of the quarter are not closed yet", HttpStatus.CONFLICT),

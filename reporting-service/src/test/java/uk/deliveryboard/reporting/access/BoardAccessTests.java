@@ -39,6 +39,22 @@ class BoardAccessTests {
                 .isEqualTo(role == Role.SYSTEM_ADMIN);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void quarters_are_proposed_by_chairs_and_judged_by_members(Role role) {
+        assertThat(allowed(BoardAccess.mayProposeOrReopen(caller("a", role)))).isEqualTo(role == Role.BOARD_CHAIR);
+        assertThat(allowed(BoardAccess.mayApprove(caller("a", role)))).isEqualTo(
+                Set.of(Role.BOARD_CHAIR, Role.BOARD_MEMBER, Role.PREVENT_LEAD, Role.MEMBER_LEAD).contains(role));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void counts_are_unsuppressed_for_the_channel_chair_alone_and_the_log_is_read_by_others(Role role) {
+        assertThat(allowed(BoardAccess.maySeeUnsuppressed(caller("a", role)))).isEqualTo(role == Role.CHANNEL_CHAIR);
+        assertThat(allowed(BoardAccess.maySeeUnsuppressedLog(caller("a", role))))
+                .isEqualTo(role == Role.DPO || role == Role.AUDITOR);
+    }
+
     @Test
     void a_refusal_says_why() {
         assertThat(BoardAccess.mayRead(caller("a", Role.REFERRER)))

@@ -97,12 +97,7 @@ class JdbcBoardFacts implements BoardFacts {
     /** The counts as they are stay in this method: what it returns has passed disclosure control. */
     @Override
     public ReferralFigures referrals(Board board, Quarter quarter, LocalDate day) {
-        SortedMap<Quarter, Map<Sector, Long>> found = new TreeMap<>();
-        jdbc.sql(RECEIVED_BY_QUARTER_AND_SECTOR).param("board", board.code()).param("to", day).query(row -> {
-            found.computeIfAbsent(Quarter.of(row.getObject("quarter", LocalDate.class)),
-                    first -> new EnumMap<>(Sector.class))
-                    .merge(Sector.of(row.getString("sector")), row.getLong("referrals"), Long::sum);
-        });
+        SortedMap<Quarter, Map<Sector, Long>> found = counts(board, day);
         SequencedMap<Quarter, Map<Sector, Long>> counts = new LinkedHashMap<>();
         for (Quarter each = found.isEmpty() ? quarter : found.firstKey(); each.compareTo(quarter) <= 0; each = each
                 .next()) {
@@ -110,5 +105,25 @@ class JdbcBoardFacts implements BoardFacts {
         }
         Release<Sector> release = releases.get(counts);
         return new ReferralFigures(release.quarter(), release.rolling());
+    }
+
+    @Override
+    public Map<Sector, Long> unsuppressedReferrals(Board board, Quarter quarter, LocalDate day) {
+        Map<Sector, Long> found = counts(board, day).getOrDefault(quarter, Map.of());
+        Map<Sector, Long> all = new EnumMap<>(Sector.class);
+        for (Sector sector : Sector.values()) {
+            all.put(sector, found.getOrDefault(sector, 0L));
+        }
+        return all;
+    }
+
+    private SortedMap<Quarter, Map<Sector, Long>> counts(Board board, LocalDate day) {
+        SortedMap<Quarter, Map<Sector, Long>> found = new TreeMap<>();
+        jdbc.sql(RECEIVED_BY_QUARTER_AND_SECTOR).param("board", board.code()).param("to", day).query(row -> {
+            found.computeIfAbsent(Quarter.of(row.getObject("quarter", LocalDate.class)),
+                    first -> new EnumMap<>(Sector.class))
+                    .merge(Sector.of(row.getString("sector")), row.getLong("referrals"), Long::sum);
+        });
+        return found;
     }
 }
