@@ -76,6 +76,8 @@ public final class Database {
                     select count(*) from agency union all select count(*) from agency_identifier
                     union all select coalesce(sum(version), 0) from plan
                     union all select count(*) from plan_transition
+                    union all select coalesce(sum(version), 0) from evidence
+                    union all select count(*) from evidence_file
                     union all select count(*) from plan_equality_assessment
                     union all select count(*) from plan_sign_off union all select count(*) from plan_review
                     union all select coalesce(sum(version), 0) from plan_action

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RowSecurityIT extends PlansServiceTestBase {
 
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
-            "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review");
+            "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
+            "evidence", "evidence_file");
 
     private final String mine = newAgencyCode();
     private final String theirs = newAgencyCode();
@@ -23,6 +24,9 @@ class RowSecurityIT extends PlansServiceTestBase {
             String action = api.planWithAction(agency);
             assertThat(api.report(action, agency, PlansApi.PROGRESS, "\"v1\"")).hasStatus(201);
             String plan = action.replace("/actions/1a", "");
+            assertThat(api.post(action + "/evidence", PlansApi.spoc(agency), """
+                    {"type": "MINUTES", "title": "Minutes", "asAt": "2026-11-20", "content": "YWJj"}"""))
+                    .hasStatus(201);
             api.adopt(plan, agency);
             assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
                     "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);

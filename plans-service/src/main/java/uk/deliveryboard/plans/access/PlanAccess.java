@@ -86,6 +86,12 @@ public final class PlanAccess {
         return checks.require(ofTheirAgency, "plan-not-of-your-agency", NOT_THEIRS).decide();
     }
 
+    /** That it is not the caller's own is looked at where the evidence is. */
+    public static AccessDecision toVerifyEvidence(Caller caller) {
+        return AccessDecision.checks().require(mayWrite(caller) || caller.has(Role.AUDITOR), "verifier-role-needed",
+                "Only a SPOC, a deputy SPOC, a Prevent lead or an auditor verifies evidence.").decide();
+    }
+
     /** What is a caller's to do: whoever may not do it is not told that it waits. */
     public static Set<DueKind> concernedWith(Caller caller) {
         Set<DueKind> kinds = EnumSet.noneOf(DueKind.class);

@@ -93,6 +93,24 @@ public class OwnActions {
         return actions.find(planId, taskCode).map(this::detail).orElseThrow(ActionController::noSuchAction);
     }
 
+    /** An action that the caller may read. */
+    @Transactional(readOnly = true)
+    public PlanAction toRead(Caller caller, UUID planId, String taskCode) {
+        mustBeReadable(caller, planId);
+        return found(planId, taskCode);
+    }
+
+    /** An action that the caller may add to, whatever its plan has come to. */
+    public PlanAction toChange(Caller caller, UUID planId, String taskCode) {
+        held(caller, planId);
+        return found(planId, taskCode);
+    }
+
+    private PlanAction found(UUID planId, String taskCode) {
+        return TaskCode.parse(taskCode).flatMap(code -> actions.find(planId, code))
+                .orElseThrow(ActionController::noSuchAction);
+    }
+
     public ActionDetailView detail(PlanAction action) {
         return ActionDetailView.of(action, actions.notes(action.id(), ActionDetailView.NOTES));
     }

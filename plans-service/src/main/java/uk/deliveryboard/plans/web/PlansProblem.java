@@ -46,6 +46,8 @@ public enum PlansProblem implements ProblemType {
     PLAN_ACTIONS_OPEN(HttpStatus.CONFLICT, "Some actions are open"),
     /** Adoption of a plan for days that are past. */
     PLAN_PERIOD_OVER(HttpStatus.CONFLICT, "The period of the plan is over"),
+    /** Verification by whoever submitted it, or a second one. */
+    EVIDENCE_NOT_VERIFIABLE(HttpStatus.CONFLICT, "You cannot verify this evidence"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 

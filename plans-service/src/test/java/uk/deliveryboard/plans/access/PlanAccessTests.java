@@ -74,6 +74,8 @@ class PlanAccessTests {
 
     @Test
     void the_Prevent_lead_assesses_and_reviews_are_entered_by_those_who_hold_them() {
+        assertThat(allowed(PlanAccess::toVerifyEvidence)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
+                Role.PREVENT_LEAD, Role.AUDITOR);
         assertThat(allowed(caller -> PlanAccess.toAssessEquality(caller, true))).containsExactly(Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toAssessEquality(caller, false))).isEmpty();
         assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.BOARD_REVIEW, true)))

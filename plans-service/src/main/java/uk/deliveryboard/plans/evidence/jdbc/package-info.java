@@ -1,0 +1,5 @@
+/** Evidence in the database. */
+@NullMarked
+package uk.deliveryboard.plans.evidence.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package uk.deliveryboard.plans.evidence.model;
+
+public enum EvidenceType {
+    MINUTES,
+    REGISTER_EXTRACT,
+    TRAINING_LOG,
+    TRAINING_MATERIAL,
+    POLICY,
+    AUDIT_RETURN,
+    INSPECTION_REPORT,
+    SELF_ASSESSMENT,
+    SURVEY_OR_VOICE,
+    GOVERNOR_REPORT,
+    REFERRAL_DATA,
+    SCHOOL_PLAN,
+    SINGLE_CENTRAL_RECORD,
+    COMMS_ARTEFACT,
+    EXTERNAL_LETTER,
+    OTHER
+}
