@@ -13,12 +13,9 @@ public enum Refusal {
     /** A document of a kind that is not read, PDF for one. */
     UNSUPPORTED_KIND("Save it as .docx, .xlsx, .odt, .ods or .csv and send that."),
     /** Binary formats of Word and Excel up to 2003. */
-    LEGACY_OFFICE(
-            "It has the Word or Excel format of before 2007: save it as .docx or .xlsx and send that."),
-    ENCRYPTED(
-            "It is protected with a password: remove the protection and send it again."),
-    DAMAGED(
-            "The file is damaged: open it, save it again and send that."),
+    LEGACY_OFFICE("It has the Word or Excel format of before 2007: save it as .docx or .xlsx and send that."),
+    ENCRYPTED("It is protected with a password: remove the protection and send it again."),
+    DAMAGED("The file is damaged: open it, save it again and send that."),
     /** {@link Limits#parts}. */
     TOO_MANY_PARTS("It consists of more parts than allowed."),
     /** {@link Limits#compressionRatio}. */
@@ -29,14 +26,10 @@ public enum Refusal {
     NESTED_TOO_DEEPLY("Its parts are nested more deeply than in any real document."),
     /** A document type definition, and with it any entity. */
     XML_DOCTYPE("Its XML declares a document type, which no office program writes."),
-    TOO_MANY_ROWS(
-            "It has more rows than allowed."),
-    TOO_MANY_COLUMNS(
-            "A table has more columns than allowed."),
-    TOO_MANY_CELLS(
-            "It has more cells than allowed."),
-    CELL_TOO_LONG(
-            "A cell or paragraph is longer than allowed."),
+    TOO_MANY_ROWS("It has more rows than allowed."),
+    TOO_MANY_COLUMNS("A table has more columns than allowed."),
+    TOO_MANY_CELLS("It has more cells than allowed."),
+    CELL_TOO_LONG("A cell or paragraph is longer than allowed."),
     /** A quote that never ends, for one. */
     BROKEN_QUOTES("A quotation mark is not closed, or the cell it opens is longer than allowed."),
     /** Neither UTF-8, UTF-16 nor Windows-1252. */

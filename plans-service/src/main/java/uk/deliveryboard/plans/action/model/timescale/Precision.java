@@ -1,8 +1,6 @@
 package uk.deliveryboard.plans.action.model.timescale;
 
-/** How exactly a timescale is worded. */
+/** How exactly a timescale is worded; what is open-ended has no end of its own and needs a day of review. */
 public enum Precision {
-    DAY, MONTH, QUARTER, TERM, YEAR,
-    /** Has no end of its own and needs a day by which to review it. */
-    OPEN_ENDED
+    DAY, MONTH, QUARTER, TERM, YEAR, OPEN_ENDED
 }
