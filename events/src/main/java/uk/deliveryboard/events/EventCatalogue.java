@@ -23,6 +23,7 @@ import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.reporting.v1.QuarterReopened;
 import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 
 /** Every event type there is. A type that is not in this list is unknown to the whole system. */
@@ -69,6 +70,8 @@ public final class EventCatalogue {
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
             .of("training.completion-recorded.v1", TRAINING_TOPIC, CompletionRecorded.class);
+    public static final EventType<CompletionVoided> COMPLETION_VOIDED = EventType
+            .of("training.completion-voided.v1", TRAINING_TOPIC, CompletionVoided.class);
     public static final EventType<ReferralReceived> REFERRAL_RECEIVED = EventType.of("referrals.referral-received.v1",
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
@@ -82,8 +85,8 @@ public final class EventCatalogue {
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
-            COMPLETION_RECORDED, REFERRAL_RECEIVED,
-            STAGE_CHANGED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
+            COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, QUARTER_SIGNED_OFF,
+            QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

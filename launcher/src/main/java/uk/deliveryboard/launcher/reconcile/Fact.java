@@ -29,13 +29,13 @@ record Fact(String name, String owner, String owned, String reported) {
             new Fact("completions", "training", """
                     select concat_ws('|', record_id, person_id, agency, counts_towards_wrap_target, verification,
                                      daterange(completed_on, valid_to, '[]'))
-                    from training_record where counting""",
+                    from training_record where counting and voided_at is null""",
                     "select concat_ws('|', record, person, agency, counts, verification, valid) from completion"),
             new Fact("staff trained for WRAP by agency and month", "training", """
                     select concat_ws('|', s.agency, day::date, count(distinct s.person_id))
                     from generate_series(date '2024-04-30', date '2027-04-30', interval '1 month') as day
                     join staff s on s.relevant and s.joined_on <= day and (s.left_on is null or s.left_on > day)
-                    join training_record r on r.person_id = s.person_id and r.counting
+                    join training_record r on r.person_id = s.person_id and r.counting and r.voided_at is null
                      and r.counts_towards_wrap_target and r.verification <> 'UNVERIFIED'
                      and r.completed_on <= day and (r.valid_to is null or r.valid_to >= day)
                     group by s.agency, day""", """

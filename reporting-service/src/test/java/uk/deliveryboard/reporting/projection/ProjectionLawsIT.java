@@ -13,6 +13,7 @@ import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ProjectionRunner;
@@ -86,6 +87,11 @@ class ProjectionLawsIT extends ReportingTestBase {
             history.then(EventCatalogue.COMPLETION_RECORDED, person, new CompletionRecorded(record, "law-a", "WRAP",
                     true, LocalDate.of(2024, 3, 10), LocalDate.of(2027, 3, 9), "CERT_SEEN"));
             trained(history, person, "law-b");
+            history.then(EventCatalogue.COMPLETION_VOIDED, person, new CompletionVoided(record, "law-a", "RETRACTED"));
+            if (number % 2 == 0) {
+                history.then(EventCatalogue.COMPLETION_RECORDED, person, new CompletionRecorded(record, "law-a",
+                        "WRAP", true, LocalDate.of(2024, 3, 10), LocalDate.of(2027, 3, 9), "SYSTEM"));
+            }
         }
         check("board-training", history, "staff", "completion");
     }

@@ -2,11 +2,16 @@ package uk.deliveryboard.training.completion;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import uk.deliveryboard.training.completion.model.CompletionResult;
 import uk.deliveryboard.training.completion.model.Intake.Judgement.Accepted;
 import uk.deliveryboard.training.completion.model.RecordKey;
+import uk.deliveryboard.training.completion.model.Source;
 import uk.deliveryboard.training.completion.model.TrainingRecord;
+import uk.deliveryboard.training.completion.model.Verification;
+import uk.deliveryboard.training.completion.model.WithdrawalReason;
 
 /** The training records of each agency's staff. */
 public interface TrainingRecords {
@@ -26,6 +31,22 @@ public interface TrainingRecords {
     /** Where a record is known from. */
     record Origin(UUID recordId, Accepted submission) {}
 
-    /** Keeps origins that are not kept yet. */
+    /** Keeps origins that are not kept yet; those that were taken back stand again. */
     void addOrigins(String agency, List<Origin> origins);
+
+    /** Those that are known from these, kept from changes by others until the transaction ends. */
+    List<TrainingRecord> lock(String agency, Source source, Collection<String> sourceRecordIds);
+
+    /**
+     * Notes that a source takes back what it said.
+     *
+     * @return records of which it was not taken back before, and why it is
+     */
+    Map<UUID, WithdrawalReason> withdraw(String agency, Source source, Map<String, WithdrawalReason> reasons);
+
+    /** What a source says of a record. */
+    record Said(UUID recordId, String courseCode, CompletionResult result, Verification verification) {}
+
+    /** All that is said of these records and was not taken back. */
+    List<Said> said(Collection<UUID> records);
 }

@@ -1,9 +1,12 @@
 package uk.deliveryboard.training.messaging;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.platform.outbox.Outbox;
 import uk.deliveryboard.platform.outbox.Outbox.NewEvent;
@@ -11,6 +14,7 @@ import uk.deliveryboard.training.completion.CompletionEvents;
 import uk.deliveryboard.training.completion.model.Evidence;
 import uk.deliveryboard.training.completion.model.RecordKey;
 import uk.deliveryboard.training.completion.model.TrainingRecord;
+import uk.deliveryboard.training.completion.model.WithdrawalReason;
 import uk.deliveryboard.training.staff.StaffEvents;
 import uk.deliveryboard.training.staff.model.StaffEntry;
 import uk.deliveryboard.training.staff.model.StaffMember;
@@ -35,6 +39,14 @@ class TrainingEvents implements StaffEvents, CompletionEvents {
     public void recorded(String agency, List<TrainingRecord> records) {
         outbox.publish(records.stream().map(record -> new NewEvent<>(EventCatalogue.COMPLETION_RECORDED,
                 record.key().personId(), completionRecorded(agency, record))).toList());
+    }
+
+    @Override
+    public void voided(String agency, Map<TrainingRecord, WithdrawalReason> records) {
+        List<NewEvent<?>> voided = new ArrayList<>();
+        records.forEach((record, reason) -> voided.add(new NewEvent<>(EventCatalogue.COMPLETION_VOIDED,
+                record.key().personId(), new CompletionVoided(record.id(), agency, reason.name()))));
+        outbox.publish(voided);
     }
 
     private static WorkforceChanged workforceChanged(String agency, StaffEntry entry) {

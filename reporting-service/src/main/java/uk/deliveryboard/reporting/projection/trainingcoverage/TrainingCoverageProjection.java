@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.EventType;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ReceivedEvent;
@@ -45,6 +46,10 @@ final class TrainingCoverageProjection implements Projection {
             set sequence = excluded.sequence, agency = excluded.agency, counts = excluded.counts,
                 verification = excluded.verification, valid = excluded.valid
             where completion.sequence < excluded.sequence""";
+    private static final String DELETE_VOIDED = """
+            delete from completion c
+            using unnest(:records::uuid[], :sequences::bigint[]) as e (record, sequence)
+            where c.record = e.record and c.sequence < e.sequence""";
     /** T-6: a verified record counts wherever it was earned. Self-declared ones do not count until verified. */
     private static final String DERIVE_TRAINED = """
             update staff s set trained = e.trained
@@ -67,7 +72,8 @@ final class TrainingCoverageProjection implements Projection {
 
     @Override
     public Set<EventType<?>> reads() {
-        return Set.of(EventCatalogue.WORKFORCE_CHANGED, EventCatalogue.COMPLETION_RECORDED);
+        return Set.of(EventCatalogue.WORKFORCE_CHANGED, EventCatalogue.COMPLETION_RECORDED,
+                EventCatalogue.COMPLETION_VOIDED);
     }
 
     @Override
@@ -77,10 +83,18 @@ final class TrainingCoverageProjection implements Projection {
         Map<UUID, Typed<CompletionRecorded>> records = new LinkedHashMap<>();
         ReceivedEvent.of(events, EventCatalogue.COMPLETION_RECORDED)
                 .forEach(event -> records.put(event.data().recordId(), event));
+        Map<UUID, Typed<CompletionVoided>> voided = new LinkedHashMap<>();
+        ReceivedEvent.of(events, EventCatalogue.COMPLETION_VOIDED)
+                .forEach(event -> voided.put(event.data().recordId(), event));
+        // of what was recorded and voided in one batch, the later stands
+        voided.values().removeIf(event -> later(records.get(event.data().recordId()), event));
+        records.values().removeIf(event -> voided.containsKey(event.data().recordId()));
         Set<UUID> persons = new LinkedHashSet<>(staff.keySet());
         records.values().forEach(event -> persons.add(event.subject()));
+        voided.values().forEach(event -> persons.add(event.subject()));
         upsertStaff(staff.values());
         upsertCompletions(records.values());
+        deleteVoided(voided.values());
         jdbc.sql(DERIVE_TRAINED).param("persons", persons.toArray(UUID[]::new)).update();
     }
 
@@ -111,6 +125,18 @@ final class TrainingCoverageProjection implements Projection {
                         .toArray(String[]::new))
                 .param("validTo", rows.stream().map(row -> text(row.data().validTo())).toArray(String[]::new))
                 .update();
+    }
+
+    private static boolean later(@Nullable Typed<CompletionRecorded> recorded, Typed<CompletionVoided> voided) {
+        return recorded != null && recorded.sequence() > voided.sequence();
+    }
+
+    private void deleteVoided(Collection<Typed<CompletionVoided>> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.sql(DELETE_VOIDED)
+                    .param("records", rows.stream().map(row -> row.data().recordId()).toArray(UUID[]::new))
+                    .param("sequences", rows.stream().map(Typed::sequence).toArray(Long[]::new)).update();
+        }
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +22,10 @@ import uk.deliveryboard.training.completion.TrainingRecords;
 import uk.deliveryboard.training.completion.model.CompletionResult;
 import uk.deliveryboard.training.completion.model.Evidence;
 import uk.deliveryboard.training.completion.model.RecordKey;
+import uk.deliveryboard.training.completion.model.Source;
 import uk.deliveryboard.training.completion.model.TrainingRecord;
 import uk.deliveryboard.training.completion.model.Verification;
+import uk.deliveryboard.training.completion.model.WithdrawalReason;
 import uk.deliveryboard.training.course.model.CourseFamily;
 
 @Repository
@@ -43,7 +47,7 @@ class JdbcTrainingRecords implements TrainingRecords {
             returning record_id""";
     private static final String LOCK = """
             select record_id, person_id, course_family, completed_on, counting, course_code,
-                   counts_towards_wrap_target, valid_to, result, verification
+                   counts_towards_wrap_target, valid_to, result, verification, voided_at
             from training_record r
             join unnest(:people::uuid[], :families::text[], :days::date[], :counting::boolean[])
                  as k (person_id, course_family, completed_on, counting)
@@ -52,19 +56,56 @@ class JdbcTrainingRecords implements TrainingRecords {
             for no key update of r""";
     private static final String CHANGE = """
             update training_record r set course_code = e.course_code, counts_towards_wrap_target = e.counts,
-                valid_to = e.valid_to, result = e.result, verification = e.verification, changed_at = :now
+                valid_to = e.valid_to, result = e.result, verification = e.verification, changed_at = :now,
+                voided_at = case when e.voided then cast(:now as timestamptz) end
             from unnest(:ids::uuid[], :courses::text[], :counts::boolean[], :validTo::date[], :results::text[],
-                        :verifications::text[])
-                 as e (record_id, course_code, counts, valid_to, result, verification)
+                        :verifications::text[], :voided::boolean[])
+                 as e (record_id, course_code, counts, valid_to, result, verification, voided)
             where r.record_id = e.record_id""";
+    private static final String TAKEN_BACK = """
+            coalesce((select d.withdrawn from training_record_withdrawal d
+                      where d.record_id = o.record_id and d.source = o.source
+                        and d.source_record_id = o.source_record_id
+                      order by d.decision_id desc limit 1), false)
+            """;
     private static final String ADD_ORIGINS = """
+            with o as (
+                select * from unnest(:ids::uuid[], :sources::text[], :refs::text[], :courses::text[],
+                                     :results::text[], :verifications::text[])
+                              as e (record_id, source, source_record_id, course_code, result, verification)),
+            said_again as (
+                insert into training_record_withdrawal (record_id, agency, source, source_record_id, withdrawn,
+                    decided_at)
+                select distinct record_id, :agency, source, source_record_id, false, cast(:now as timestamptz)
+                from o where\s""" + TAKEN_BACK + """
+            )
             insert into training_record_origin (record_id, agency, source, source_record_id, course_code, result,
                 verification, received_at)
-            select record_id, :agency, source, source_record_id, course_code, result, verification, :now
-            from unnest(:ids::uuid[], :sources::text[], :refs::text[], :courses::text[], :results::text[],
-                        :verifications::text[])
-                 as e (record_id, source, source_record_id, course_code, result, verification)
+            select record_id, :agency, source, source_record_id, course_code, result, verification,
+                   cast(:now as timestamptz)
+            from o
             on conflict do nothing""";
+    private static final String LOCK_BY_ORIGIN = """
+            select record_id, person_id, course_family, completed_on, counting, course_code,
+                   counts_towards_wrap_target, valid_to, result, verification, voided_at
+            from training_record r
+            where record_id in (select record_id from training_record_origin
+                                where agency = :agency and source = :source and source_record_id = any(:refs::text[]))
+            order by person_id, course_family, completed_on, counting
+            for no key update of r""";
+    private static final String WITHDRAW = """
+            insert into training_record_withdrawal (record_id, agency, source, source_record_id, withdrawn, reason,
+                decided_at)
+            select distinct o.record_id, o.agency, o.source, o.source_record_id, true, w.reason,
+                   cast(:now as timestamptz)
+            from unnest(:refs::text[], :reasons::text[]) as w (ref, reason)
+            join training_record_origin o
+              on o.agency = :agency and o.source = :source and o.source_record_id = w.ref
+            where not\s""" + TAKEN_BACK + """
+            returning record_id, reason""";
+    private static final String SAID = """
+            select record_id, course_code, result, verification from training_record_origin o
+            where record_id = any(:ids::uuid[]) and not\s""" + TAKEN_BACK;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,7 +128,8 @@ class JdbcTrainingRecords implements TrainingRecords {
 
     @Override
     public void change(Collection<TrainingRecord> records) {
-        evidence(jdbc.sql(CHANGE), records).update();
+        evidence(jdbc.sql(CHANGE), records)
+                .param("voided", records.stream().map(TrainingRecord::voided).toArray(Boolean[]::new)).update();
     }
 
     @Override
@@ -100,6 +142,34 @@ class JdbcTrainingRecords implements TrainingRecords {
                 .param("results", strings(origins, origin -> origin.submission().evidence().result()))
                 .param("verifications", strings(origins, origin -> origin.submission().evidence().verification()))
                 .update();
+    }
+
+    @Override
+    public List<TrainingRecord> lock(String agency, Source source, Collection<String> sourceRecordIds) {
+        return jdbc.sql(LOCK_BY_ORIGIN).param("agency", agency).param("source", source.name())
+                .param("refs", sourceRecordIds.toArray(String[]::new)).query(JdbcTrainingRecords::record).list();
+    }
+
+    @Override
+    public Map<UUID, WithdrawalReason> withdraw(String agency, Source source, Map<String, WithdrawalReason> reasons) {
+        List<String> refs = List.copyOf(reasons.keySet());
+        Map<UUID, WithdrawalReason> withdrawn = new LinkedHashMap<>();
+        jdbc.sql(WITHDRAW).param("agency", agency).param("source", source.name()).param("now", now())
+                .param("refs", refs.toArray(String[]::new)).param("reasons", strings(refs, reasons::get))
+                .query(row -> {
+                    withdrawn.put(row.getObject("record_id", UUID.class),
+                            WithdrawalReason.valueOf(row.getString("reason")));
+                });
+        return withdrawn;
+    }
+
+    @Override
+    public List<Said> said(Collection<UUID> records) {
+        return jdbc.sql(SAID).param("ids", records.toArray(UUID[]::new))
+                .query((row, index) -> new Said(row.getObject("record_id", UUID.class), row.getString("course_code"),
+                        CompletionResult.valueOf(row.getString("result")),
+                        Verification.valueOf(row.getString("verification"))))
+                .list();
     }
 
     private static StatementSpec keys(StatementSpec statement, Collection<RecordKey> keys) {
@@ -141,6 +211,7 @@ class JdbcTrainingRecords implements TrainingRecords {
                         row.getObject("completed_on", LocalDate.class), row.getBoolean("counting")),
                 new Evidence(Verification.valueOf(row.getString("verification")),
                         CompletionResult.valueOf(row.getString("result")), row.getString("course_code"),
-                        row.getBoolean("counts_towards_wrap_target"), row.getObject("valid_to", LocalDate.class)));
+                        row.getBoolean("counts_towards_wrap_target"), row.getObject("valid_to", LocalDate.class)),
+                row.getObject("voided_at") != null);
     }
 }

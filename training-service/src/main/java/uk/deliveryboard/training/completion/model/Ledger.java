@@ -34,7 +34,7 @@ public final class Ledger {
         TrainingRecord before = records.get(accepted.key());
         if (before == null) {
             TrainingRecord record = new TrainingRecord(ids.apply(accepted.key()), accepted.key(),
-                    accepted.evidence());
+                    accepted.evidence(), false);
             records.put(accepted.key(), record);
             return new CompletionOutcome.Recorded(record);
         }

@@ -14,7 +14,7 @@ import uk.deliveryboard.training.coverage.model.Coverage;
 class JdbcTrainingFigures implements TrainingFigures {
 
     private static final String VALID = """
-            r.counting and r.verification <> 'UNVERIFIED' and r.completed_on <= :day
+            r.counting and r.voided_at is null and r.verification <> 'UNVERIFIED' and r.completed_on <= :day
                 and (r.valid_to is null or r.valid_to >= :day)
             """;
     private static final String TRAINED_OF_RELEVANT_STAFF_IN_POST = """

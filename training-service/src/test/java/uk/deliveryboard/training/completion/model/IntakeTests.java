@@ -61,8 +61,9 @@ class IntakeTests {
 
     @ParameterizedTest
     @EnumSource(CompletionResult.class)
-    void t7_failed_and_partial_attempts_are_no_completions(CompletionResult result) {
-        boolean counting = result != CompletionResult.FAILED && result != CompletionResult.PARTIAL;
+    void t7_failed_partial_and_waived_attempts_are_no_completions(CompletionResult result) {
+        boolean counting = result != CompletionResult.FAILED && result != CompletionResult.PARTIAL
+                && result != CompletionResult.WAIVED;
 
         assertThat(judge(on("2026-10-10", result, Source.CSV_IMPORT), NOON))
                 .isInstanceOfSatisfying(Judgement.Accepted.class,
