@@ -29,7 +29,8 @@ class RowSecurityIT extends TrainingServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"staff", "training_record", "training_record_origin", "xapi_statement"})
+    @ValueSource(strings = {"staff", "training_record", "training_record_origin", "xapi_statement",
+            "xapi_claim", "xapi_learner", "xapi_activity"})
     void an_agency_sees_its_own_rows_and_without_an_agency_there_are_none(String table) {
         assertThat(count(agency, "select count(*) from " + table)).isOne();
         assertThat(count(agency(), "select count(*) from " + table)).isZero();
@@ -60,7 +61,9 @@ class RowSecurityIT extends TrainingServiceTest {
         for (String statement : List.of("delete from training_record", "delete from staff",
                 "delete from training_record_origin", "update training_record_origin set result = 'PASSED'",
                 "update course set validity_months = null", "delete from course",
-                "update xapi_statement set body = '{}'", "delete from xapi_statement")) {
+                "update xapi_statement set body = '{}'", "delete from xapi_statement",
+                "delete from xapi_claim", "delete from xapi_learner", "delete from xapi_activity",
+                "update training_record_withdrawal set withdrawn = false", "delete from training_record_withdrawal")) {
             assertThatThrownBy(() -> as(agency, statement)).as(statement).rootCause()
                     .hasMessageContaining("permission denied");
         }

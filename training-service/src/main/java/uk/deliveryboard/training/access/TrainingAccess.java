@@ -56,4 +56,12 @@ public final class TrainingAccess {
                         "Statements are sent and read back by an integration with a client of its own.")
                 .decide();
     }
+
+    /** Whoever knows the agency's staff says whom its learning systems mean; no system decides that for itself. */
+    public static AccessDecision keepMeanings(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "meaning-role-needed",
+                        "Who and what a learning system means is said by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
 }

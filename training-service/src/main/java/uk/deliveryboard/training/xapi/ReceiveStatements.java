@@ -14,8 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.deliveryboard.training.agency.Agencies;
+import uk.deliveryboard.training.xapi.Claims.Made;
 import uk.deliveryboard.training.xapi.Statements.Entry;
 import uk.deliveryboard.training.xapi.Statements.Known;
+import uk.deliveryboard.training.xapi.model.Claim;
 import uk.deliveryboard.training.xapi.model.Footprint;
 import uk.deliveryboard.training.xapi.model.Json;
 import uk.deliveryboard.training.xapi.model.JsonText;
@@ -31,13 +33,18 @@ public class ReceiveStatements {
 
     private final Agencies agencies;
     private final Statements statements;
+    private final Claims claims;
+    private final SettleClaims settleClaims;
     private final Clock clock;
     private final String issuer;
 
-    ReceiveStatements(Agencies agencies, Statements statements, Clock clock,
+    ReceiveStatements(Agencies agencies, Statements statements, Claims claims,
+            SettleClaims settleClaims, Clock clock,
             @Value("${deliveryboard.oidc.issuer}") String issuer) {
         this.agencies = agencies;
         this.statements = statements;
+        this.claims = claims;
+        this.settleClaims = settleClaims;
         this.clock = clock;
         this.issuer = issuer;
     }
@@ -66,6 +73,10 @@ public class ReceiveStatements {
             }
         }
         statements.add(system, stored, List.copyOf(added.values()));
+        claims.add(system, made(ids, batch, added));
+        if (!added.isEmpty()) {
+            settleClaims.settle(system, claims.aboutSame(system, added.keySet()));
+        }
         return new Receipt(ids, added.size(), stored);
     }
 
@@ -95,6 +106,19 @@ public class ReceiveStatements {
         Instant occurredAt = statement.occurredAt();
         return before.content().equals(statement.content()) && (occurredAt == null || before.occurredAt() == null
                 || occurredAt.equals(before.occurredAt()));
+    }
+
+    private static List<Made> made(List<UUID> ids, List<Statement> batch, Map<UUID, Entry> added) {
+        Map<UUID, Made> made = new LinkedHashMap<>();
+        for (int index = 0; index < ids.size(); index++) {
+            UUID id = ids.get(index);
+            Entry entry = added.get(id);
+            if (entry != null) {
+                Claim.of(batch.get(index))
+                        .ifPresent(claim -> made.putIfAbsent(id, new Made(id, claim, entry.occurredAt())));
+            }
+        }
+        return List.copyOf(made.values());
     }
 
     private Entry entry(LearningSystem system, UUID id, Statement statement, Instant stored, XapiVersion version) {

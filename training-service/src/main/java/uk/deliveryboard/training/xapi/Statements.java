@@ -16,6 +16,7 @@ public interface Statements {
      * Makes others who write for the same system wait until the transaction ends, so that statements become visible in
      * the order of the times at which they are stored.
      *
+     * @param now EPOCH where nothing is going to be stored
      * @return the moment at which what is added now is stored: now, or when the last was stored where clocks disagree
      */
     Instant begin(LearningSystem system, Instant now);
