@@ -22,6 +22,10 @@ class SecurityHeaders {
             "Cross-Origin-Resource-Policy", "same-origin", "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()", HttpHeaders.CACHE_CONTROL, "no-store");
 
+    /** What xAPI asks of every response, also of those that no service gives: nothing is promised by them. */
+    private static final Map<String, String> XAPI = Map.of("X-Experience-API-Version", "1.0.3",
+            "X-Experience-API-Consistent-Through", "1970-01-01T00:00:00Z");
+
     private final boolean secure;
 
     SecurityHeaders(@Value("${deliveryboard.gateway.address.self}") String self) {
@@ -31,6 +35,9 @@ class SecurityHeaders {
     void writeTo(HttpServletRequest request, HttpServletResponse response) {
         ALWAYS.forEach(response::setHeader);
         response.setHeader(CSP, request.getRequestURI().startsWith("/docs") ? SWAGGER_UI : NOTHING);
+        if (request.getRequestURI().startsWith("/xapi/")) {
+            XAPI.forEach(response::setHeader);
+        }
         if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
