@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
+import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.testkit.History;
@@ -51,6 +52,19 @@ class DashboardIT extends ReportingTestBase {
 
     private Map<String, String> numbers(World world) throws UnsupportedEncodingException {
         return Numbers.ofJson(json(world));
+    }
+
+    @Test
+    void an_action_whose_due_day_is_moved_is_no_longer_overdue() throws Exception {
+        World world = world();
+        UUID action = action(world.history(), world.police(), LocalDate.of(2026, 10, 11));
+        status(world.history(), action, world.police(), "BEHIND_OR_NOT_HAPPENING", TODAY);
+        publish(world.history());
+        assertThat(json(world)).contains("\"overdue\":1");
+        world.history().then(EventCatalogue.ACTION_REVISED, action, new ActionRevised(UUID.randomUUID(),
+                world.police(), "TRAIN_STAFF", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 12, 31)));
+        publish(world.history());
+        assertThat(json(world)).doesNotContain("\"overdue\":1");
     }
 
     @Test

@@ -19,7 +19,8 @@ record Fact(String name, String owner, String owned, String reported) {
                     "select concat_ws('|', id, code, name, type, array_to_string(boards, ',')) from agency",
                     "select concat_ws('|', subject, code, name, type, array_to_string(boards, ',')) from board_agency"),
             new Fact("plan actions with their status", "plans",
-                    "select concat_ws('|', id, agency, due, coalesce(rag, 'not due')) from plan_action", """
+                    "select concat_ws('|', id, agency, due, coalesce(rag, 'not due')) from plan_action where in_force",
+                    """
                             select concat_ws('|', a.action, a.agency, a.due, coalesce(s.status, 'not due'))
                             from plan_action a
                             left join plan_action_status s on s.action = a.action and s.to_day = 'infinity'"""),

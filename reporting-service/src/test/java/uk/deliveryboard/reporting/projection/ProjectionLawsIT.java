@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
+import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
@@ -63,7 +64,11 @@ class ProjectionLawsIT extends ReportingTestBase {
         History history = history();
         for (int number = 0; number < 5; number++) {
             UUID action = action(history, "law-" + number, LocalDate.of(2026, 9, 30));
+            history.then(EventCatalogue.ACTION_REVISED, action, new ActionRevised(new UUID(2, number), "law-" + number,
+                    "TRAIN_STAFF", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 11, 30)));
             status(history, action, "law-" + number, "ON_SCHEDULE", LocalDate.of(2026, 10, 1));
+            history.then(EventCatalogue.ACTION_REVISED, action, new ActionRevised(new UUID(2, number), "law-" + number,
+                    "TRAIN_STAFF", LocalDate.of(2026, 5, 1), LocalDate.of(2026, 10, 10 + number)));
             status(history, action, "law-" + number, "BEHIND_OR_NOT_HAPPENING", LocalDate.of(2026, 9, 20));
             history.then(EventCatalogue.ACTION_PROGRESSED, action, new ActionProgressed(new UUID(2, number),
                     "law-" + number, TODAY, "CONFIRMED", null, null, TODAY, true));

@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.EventData;
 import uk.deliveryboard.events.EventType;
 import uk.deliveryboard.events.plans.v1.ActionAdded;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
+import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ReceivedEvent;
 import uk.deliveryboard.platform.projection.ReceivedEvent.Typed;
@@ -26,6 +28,10 @@ final class PlanProgressProjection implements Projection {
             insert into plan_action (action, agency, added_on, due)
             select * from unnest(:actions::uuid[], :agencies::text[], :added::date[], :due::date[])
             on conflict (action) do nothing""";
+    private static final String REVISE_ACTIONS = """
+            update plan_action a set due = e.due, revised_sequence = e.sequence
+            from unnest(:actions::uuid[], :sequences::bigint[], :due::date[]) as e (action, sequence, due)
+            where a.action = e.action and a.revised_sequence < e.sequence""";
     private static final String NOTE_LATENESS = """
             update plan_action a set completed_late = e.late, progress_sequence = e.sequence
             from unnest(:actions::uuid[], :sequences::bigint[], :late::boolean[]) as e (action, sequence, late)
@@ -57,12 +63,14 @@ final class PlanProgressProjection implements Projection {
 
     @Override
     public Set<EventType<?>> reads() {
-        return Set.of(EventCatalogue.ACTION_ADDED, EventCatalogue.ACTION_PROGRESSED, EventCatalogue.ACTION_RAG_CHANGED);
+        return Set.of(EventCatalogue.ACTION_ADDED, EventCatalogue.ACTION_REVISED, EventCatalogue.ACTION_PROGRESSED,
+                EventCatalogue.ACTION_RAG_CHANGED);
     }
 
     @Override
     public void apply(List<ReceivedEvent> events) {
         addActions(events.stream().filter(event -> event.type().equals(EventCatalogue.ACTION_ADDED)).toList());
+        reviseActions(ReceivedEvent.of(events, EventCatalogue.ACTION_REVISED));
         noteLateness(ReceivedEvent.of(events, EventCatalogue.ACTION_PROGRESSED));
         addStatuses(ReceivedEvent.of(events, EventCatalogue.ACTION_RAG_CHANGED));
     }
@@ -81,13 +89,27 @@ final class PlanProgressProjection implements Projection {
                 .param("due", added.stream().map(action -> action.due().toString()).toArray(String[]::new)).update();
     }
 
+    private void reviseActions(List<Typed<ActionRevised>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<Typed<ActionRevised>> rows = newestOfEach(events);
+        jdbc.sql(REVISE_ACTIONS).param("actions", rows.stream().map(Typed::subject).toArray(UUID[]::new))
+                .param("sequences", rows.stream().map(Typed::sequence).toArray(Long[]::new))
+                .param("due", rows.stream().map(row -> row.data().due().toString()).toArray(String[]::new)).update();
+    }
+
+    private static <T extends EventData> List<Typed<T>> newestOfEach(List<Typed<T>> events) {
+        Map<UUID, Typed<T>> newest = new LinkedHashMap<>();
+        events.forEach(event -> newest.put(event.subject(), event));
+        return List.copyOf(newest.values());
+    }
+
     private void noteLateness(List<Typed<ActionProgressed>> events) {
         if (events.isEmpty()) {
             return;
         }
-        Map<UUID, Typed<ActionProgressed>> newest = new LinkedHashMap<>();
-        events.forEach(event -> newest.put(event.subject(), event));
-        List<Typed<ActionProgressed>> rows = List.copyOf(newest.values());
+        List<Typed<ActionProgressed>> rows = newestOfEach(events);
         jdbc.sql(NOTE_LATENESS).param("actions", rows.stream().map(Typed::subject).toArray(UUID[]::new))
                 .param("sequences", rows.stream().map(Typed::sequence).toArray(Long[]::new))
                 .param("late", rows.stream().map(row -> row.data().completedLate()).toArray(Boolean[]::new)).update();
