@@ -75,11 +75,6 @@ public enum PlansProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public HttpStatus status() {
         return status;
     }

@@ -1,6 +1,5 @@
 package uk.deliveryboard.referrals.web;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import uk.deliveryboard.platform.web.ProblemType;
 
@@ -17,11 +16,6 @@ enum ReferralProblem implements ProblemType {
     ReferralProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -1,6 +1,5 @@
 package uk.deliveryboard.reporting.web;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import uk.deliveryboard.platform.web.ProblemType;
 
@@ -31,11 +30,6 @@ public enum ReportingProblem implements ProblemType {
     ReportingProblem(String title, HttpStatus status) {
         this.title = title;
         this.status = status;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -27,11 +27,6 @@ enum TrainingProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return slug(this);
-    }
-
-    @Override
     public HttpStatus status() {
         return status;
     }

@@ -105,6 +105,8 @@ public class OutboxConfiguration {
             kafka.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             kafka.put(ProducerConfig.LINGER_MS_CONFIG, 0);
             kafka.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+            // As the topics keep it: the broker then stores batches as they come.
+            kafka.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
             kafka.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
             kafka.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
             kafka.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);

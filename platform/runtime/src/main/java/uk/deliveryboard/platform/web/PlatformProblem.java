@@ -1,7 +1,5 @@
 package uk.deliveryboard.platform.web;
 
-import java.util.Locale;
-
 import org.springframework.http.HttpStatus;
 
 /** Problems that every service can answer with. */
@@ -36,11 +34,6 @@ public enum PlatformProblem implements ProblemType {
     PlatformProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

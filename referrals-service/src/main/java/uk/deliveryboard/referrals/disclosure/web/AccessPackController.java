@@ -44,11 +44,6 @@ class AccessPackController {
         PASSAGE_NOT_FOUND;
 
         @Override
-        public String slug() {
-            return "passage-not-found";
-        }
-
-        @Override
         public HttpStatus status() {
             return HttpStatus.UNPROCESSABLE_CONTENT;
         }

@@ -1,6 +1,5 @@
 package uk.deliveryboard.referrals.retention.web;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import uk.deliveryboard.platform.web.ProblemType;
 
@@ -19,11 +18,6 @@ enum RetentionProblem implements ProblemType {
     RetentionProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

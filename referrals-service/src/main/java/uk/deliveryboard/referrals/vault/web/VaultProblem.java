@@ -1,6 +1,5 @@
 package uk.deliveryboard.referrals.vault.web;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import uk.deliveryboard.platform.web.ProblemType;
 
@@ -16,11 +15,6 @@ enum VaultProblem implements ProblemType {
     VaultProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

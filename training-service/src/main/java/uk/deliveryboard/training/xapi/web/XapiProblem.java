@@ -1,6 +1,5 @@
 package uk.deliveryboard.training.xapi.web;
 
-import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import uk.deliveryboard.platform.web.ProblemType;
 
@@ -28,11 +27,6 @@ enum XapiProblem implements ProblemType {
     XapiProblem(HttpStatus status, String title) {
         this.status = status;
         this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override
