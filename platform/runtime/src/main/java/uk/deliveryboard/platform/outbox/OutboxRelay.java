@@ -19,9 +19,9 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Carries events from the outbox to Kafka, in order, at least once.
  *
- * <p>One instance of a service leads: it holds a lock on each of its two database sessions. A batch is deleted, sent in one
- * Kafka transaction, and only then is the deletion committed: whatever fails in between, the events are still there. A
- * leader that was paused, or lost its lock, is fenced by its successor's {@code transactional.id}.
+ * <p>One instance of a service leads: it holds a lock of the database session on which it also deletes. A batch is
+ * deleted, sent in one Kafka transaction, and only then is the deletion committed: whatever fails in between, the
+ * events are still there. A leader that was paused is fenced by its successor's {@code transactional.id}.
  */
 public final class OutboxRelay implements SmartLifecycle, Runnable {
 
@@ -106,15 +106,14 @@ public final class OutboxRelay implements SmartLifecycle, Runnable {
         }
     }
 
-    /**
-     * One life of connections and producer: ends by exception, or when the relay is stopped. Each session has a lock of
-     * its own, so that nobody follows before both of them are gone, with all that they had taken.
-     */
+    /** One life of connection and producer: ends by exception, or when the relay is stopped. */
     private void lead() throws SQLException {
-        try (Connection first = links.connect(); Connection second = links.connect()) {
-            OutboxStore store = new OutboxStore(first, source);
-            OutboxStore ahead = new OutboxStore(second, source);
-            if (!awaitLock(store, "outbox-relay") || !awaitLock(ahead, "outbox-relay-ahead")) {
+        try (Connection connection = links.connect()) {
+            OutboxStore store = new OutboxStore(connection, source);
+            while (running && !store.lead()) {
+                park(FOLLOWER_IDLE);
+            }
+            if (!running) {
                 return;
             }
             links.prepareTopics();
@@ -122,51 +121,29 @@ public final class OutboxRelay implements SmartLifecycle, Runnable {
                 producer.initTransactions();
                 leading = true;
                 LOG.info("relay leads");
-                relay(store, ahead, producer);
+                relay(store, producer);
             }
         }
     }
 
-    private boolean awaitLock(OutboxStore store, String name) throws SQLException {
-        while (running && !store.lock(name)) {
-            park(FOLLOWER_IDLE);
-        }
-        return running;
-    }
-
-    /**
-     * Sends batch after batch. While Kafka works on one, the next is taken on the other connection: what the first has
-     * deleted and not yet committed is locked, and passed over.
-     */
-    private void relay(OutboxStore first, OutboxStore second, Producer<byte[], byte[]> producer) throws SQLException {
-        OutboxStore store = first;
-        OutboxStore spare = second;
+    private void relay(OutboxStore store, Producer<byte[], byte[]> producer) throws SQLException {
         int limit = BATCH;
-        OutboxStore.Taken taken = take(store, limit);
         while (running) {
+            woken = false;
+            OutboxStore.Taken taken = store.take(limit);
             if (taken.records().isEmpty()) {
                 store.commit();
                 if (!woken) {
                     park(IDLE);
                 }
-                taken = take(store, limit);
                 continue;
             }
             try {
-                OutboxStore.Taken next = send(producer, taken, taken.records().size() == BATCH ? spare : null);
+                send(producer, taken);
                 store.commit();
                 limit = Math.min(BATCH, limit * 2);
-                if (next == null) {
-                    taken = take(store, limit);
-                } else {
-                    taken = next;
-                    OutboxStore sent = store;
-                    store = spare;
-                    spare = sent;
-                }
             } catch (KafkaException e) {
                 store.rollback();
-                spare.rollback();
                 if (!refusedForGood(e)) {
                     throw e;
                 }
@@ -176,28 +153,18 @@ public final class OutboxRelay implements SmartLifecycle, Runnable {
                     store.block(taken.subjects().getFirst(), rootName(e));
                 }
                 limit = 1;
-                taken = take(store, limit);
             }
         }
     }
 
-    private OutboxStore.Taken take(OutboxStore store, int limit) throws SQLException {
-        woken = false;
-        return store.take(limit);
-    }
-
-    /** @return the batch after this one, taken meanwhile; null where it was not asked for */
-    private OutboxStore.@Nullable Taken send(Producer<byte[], byte[]> producer, OutboxStore.Taken taken,
-            @Nullable OutboxStore ahead) throws SQLException {
+    private static void send(Producer<byte[], byte[]> producer, OutboxStore.Taken taken) {
         producer.beginTransaction();
         try {
             // A record that fails makes the commit fail with its cause, so the futures need not be waited for.
             for (var event : taken.records()) {
                 var unused = producer.send(event);
             }
-            OutboxStore.Taken next = ahead == null ? null : take(ahead, BATCH);
             producer.commitTransaction();
-            return next;
         } catch (KafkaException e) {
             if (refusedForGood(e)) {
                 producer.abortTransaction();
@@ -219,7 +186,7 @@ public final class OutboxRelay implements SmartLifecycle, Runnable {
             long[] last = {0};
             long count = 0;
             for (var page = store.journal(last, BATCH); !page.records().isEmpty(); page = store.journal(last, BATCH)) {
-                send(producer, page, null);
+                send(producer, page);
                 count += page.records().size();
             }
             return count;

@@ -26,7 +26,7 @@ final class OutboxStore {
                 delete from outbox where id in (
                     select id from outbox o
                     where not exists (select from outbox_blocked b where b.subject = o.subject)
-                    order by id limit ? for update of o skip locked)
+                    order by id limit ?)
                 returning *
             ), kept as (
                 insert into event_journal select * from taken
@@ -48,21 +48,15 @@ final class OutboxStore {
         connection.setAutoCommit(false);
     }
 
-    /**
-     * Takes a lock that one session of all instances can have; it is held as long as the connection lives.
-     *
-     * @return whether it was free
-     */
-    boolean lock(String name) throws SQLException {
+    /** Takes the lock of the one relay that may send; it is held as long as the connection lives. */
+    boolean lead() throws SQLException {
         try (PreparedStatement statement = connection
-                .prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            statement.setString(1, name);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                boolean free = row.getBoolean(1);
-                connection.commit();
-                return free;
-            }
+                .prepareStatement("select pg_try_advisory_lock(hashtextextended('outbox-relay', 0))");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            boolean leading = row.getBoolean(1);
+            connection.commit();
+            return leading;
         }
     }
 

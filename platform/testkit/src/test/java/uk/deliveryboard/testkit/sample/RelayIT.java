@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -119,27 +118,6 @@ class RelayIT {
         assertSentOnce(subject, 10);
     }
 
-    /** What it took may still be locked there: whoever went on would pass it over and send what comes after it. */
-    @Test
-    void nobody_follows_a_leader_as_long_as_one_of_its_sessions_lives() {
-        first.pausing.set(true);
-        first.relay.start();
-        await().until(first.relay::leading);
-        UUID subject = publish(10);
-        await().until(() -> first.paused);
-        Terminate.sessions("relay-first-1");
-        second.relay.start();
-        await().during(Duration.ofSeconds(1)).atMost(Duration.ofSeconds(5)).until(() -> !second.relay.leading());
-        first.pausing.set(false);
-        first.proceed.countDown();
-        await().atMost(Duration.ofSeconds(30)).until(() -> first.relay.leading() || second.relay.leading());
-        try (EventProbe probe = new EventProbe()) {
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                    probe.events(TOPIC, subject).stream().map(EventEnvelope::sequence).distinct().toList())
-                    .isEqualTo(LongStream.rangeClosed(1, 10).boxed().toList()));
-        }
-    }
-
     private UUID publish(int events) {
         UUID subject = UUID.randomUUID();
         for (int i = 0; i < events; i++) {
@@ -177,7 +155,6 @@ class RelayIT {
         private final AtomicBoolean pausing = new AtomicBoolean();
         private final CountDownLatch proceed = new CountDownLatch(1);
         private final OutboxRelay relay = new OutboxRelay(this, "/sample-service");
-        private final AtomicInteger sessions = new AtomicInteger();
         private volatile boolean refused;
         private volatile boolean paused;
         private volatile boolean fenced;
@@ -191,7 +168,7 @@ class RelayIT {
             Properties login = new Properties();
             login.put("user", properties.user());
             login.put("password", properties.password());
-            login.put("ApplicationName", "relay-" + name + "-" + sessions.incrementAndGet());
+            login.put("ApplicationName", "relay-" + name);
             return DriverManager.getConnection(url, login);
         }
 
@@ -228,10 +205,9 @@ class RelayIT {
             }
         }
 
-        /** Ends its database sessions, as the server does once it takes the client for dead. */
+        /** Ends its database session, as the server does once it takes the client for dead. */
         private void cut() {
-            Terminate.sessions("relay-" + name + "-1");
-            Terminate.sessions("relay-" + name + "-2");
+            Terminate.sessions("relay-" + name);
         }
 
         @Override
