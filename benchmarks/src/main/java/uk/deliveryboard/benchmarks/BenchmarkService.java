@@ -50,8 +50,8 @@ public class BenchmarkService {
         }
 
         @Override
-        public void clear() {
-            jdbc.sql("truncate fact").update();
+        public List<String> tables() {
+            return List.of("fact");
         }
     }
 }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.testkit;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,13 +27,14 @@ import uk.deliveryboard.events.EventCodec;
 import uk.deliveryboard.events.EventType;
 import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.platform.projection.Projection;
+import uk.deliveryboard.platform.projection.ProjectionRebuild;
 import uk.deliveryboard.platform.projection.ProjectionRunner;
 import uk.deliveryboard.platform.projection.ReceivedEvent;
 
 /**
  * What every projection must hold to, whatever the log does to it: any duplication of events, any interleaving of
  * subjects, any split into batches by restarts, and any disorder that is later made good give the same rows; a
- * rebuild from the log equals the live tables.
+ * rebuild beside the tables leaves them alone until it takes their place, and equals them.
  */
 public final class ProjectionLaws {
 
@@ -42,21 +44,17 @@ public final class ProjectionLaws {
     private final Supplier<ProjectionRunner> runners;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final List<String> tables;
 
     /**
      * @param projection the projection, with the collaborators that it has in its service
      * @param wiring     makes a runner for the projection given, as the service would
-     * @param tables     every table that the projection writes
      */
     public ProjectionLaws(Projection projection, Function<Projection, ProjectionRunner> wiring,
-            JdbcClient jdbc, TransactionTemplate transactions,
-            String... tables) {
+            JdbcClient jdbc, TransactionTemplate transactions) {
         this.projection = new Renamed(projection);
         this.runners = () -> wiring.apply(this.projection);
         this.jdbc = jdbc;
         this.transactions = transactions;
-        this.tables = List.of(tables);
     }
 
     /**
@@ -65,15 +63,48 @@ public final class ProjectionLaws {
      * @param seed decides interleavings, duplicates and restarts; the failure names it
      */
     public void check(List<History.Entry> history, int variants, long seed) {
-        Map<String, List<String>> expected = rows(() -> run(numbered(history), new Random(0), Integer.MAX_VALUE));
+        Map<String, List<String>> expected = rows(() -> live(numbered(history), new Random(0), Integer.MAX_VALUE));
         if (expected.values().stream().allMatch(List::isEmpty)) {
             throw new AssertionError("the history leaves no rows, so it shows nothing");
         }
         for (int variant = 0; variant < variants; variant++) {
             Random random = new Random(seed + variant);
             List<History.Entry> told = disordered(duplicated(interleaved(history, random), random), random);
-            Map<String, List<String>> actual = rows(() -> run(numbered(told), random, 1 + random.nextInt(7)));
-            expect("seed " + (seed + variant), expected, actual);
+            List<ConsumerRecord<byte[], byte[]>> log = numbered(told);
+            String what = "seed " + (seed + variant);
+            expect(what, expected, rows(() -> live(log, random, 1 + random.nextInt(7))));
+            rebuilt(what, expected, log, random, variant == 0);
+        }
+    }
+
+    /** @param early whether to ask for the swap too early as well, which waits in vain for a while */
+    private void rebuilt(String what, Map<String, List<String>> expected, List<ConsumerRecord<byte[], byte[]>> log,
+            Random random, boolean early) {
+        ProjectionRebuild rebuild = runners.get().rebuild();
+        ProjectionRebuild.Run run = rebuild.begin(Instant.EPOCH);
+        int half = log.size() / 2;
+        read(() -> rebuild.runner(run), log.subList(0, half), random, 7);
+        expect(what + ", rebuild half way", expected, rows(() -> {
+            if (early && rebuild.swap(run)) {
+                throw new AssertionError(what + ": a rebuild was swapped in that has read half of the log");
+            }
+        }));
+        read(() -> rebuild.runner(run), log.subList(half, log.size()), random, 7);
+        expect(what + ", rebuilt", expected, rows(() -> {
+            if (!rebuild.swap(run)) {
+                throw new AssertionError(what + ": the rebuild has read the whole log and is not swapped in");
+            }
+        }));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        log.forEach(record -> ends.merge(new TopicPartition(record.topic(), record.partition()), record.offset() + 1,
+                Math::max));
+        ends.forEach((partition, end) -> {
+            if (runners.get().resume(partition, Long.MAX_VALUE) != end) {
+                throw new AssertionError(what + ": the swap leaves " + partition + " at another place");
+            }
+        });
+        if (rebuild.running().isPresent()) {
+            throw new AssertionError(what + ": a rebuild that was swapped in still runs");
         }
     }
 
@@ -86,22 +117,28 @@ public final class ProjectionLaws {
         });
     }
 
-    /** Reads everything in batches of at most the given size, with a restart and a redelivery now and then. */
-    private void run(List<ConsumerRecord<byte[], byte[]>> log, Random random, int batch) {
+    private void live(List<ConsumerRecord<byte[], byte[]>> log, Random random, int batch) {
         runners.get().reset();
-        ProjectionRunner runner = started(log);
+        read(runners, log, random, batch);
+    }
+
+    /** Reads everything in batches of at most the given size, with a restart and a redelivery now and then. */
+    private static void read(Supplier<ProjectionRunner> runners, List<ConsumerRecord<byte[], byte[]>> log,
+            Random random, int batch) {
+        ProjectionRunner runner = started(runners, log);
         for (int from = 0; from < log.size();) {
             int to = (int) Math.min(log.size(), from + 1L + random.nextInt(batch));
             runner.process(log.subList(from, to));
             if (random.nextInt(4) == 0) {
-                runner = started(log);
+                runner = started(runners, log);
                 runner.process(log.subList(Math.max(0, from - 1), to));
             }
             from = to;
         }
     }
 
-    private ProjectionRunner started(List<ConsumerRecord<byte[], byte[]>> log) {
+    private static ProjectionRunner started(Supplier<ProjectionRunner> runners,
+            List<ConsumerRecord<byte[], byte[]>> log) {
         ProjectionRunner runner = runners.get();
         log.stream().map(record -> new TopicPartition(record.topic(), record.partition())).distinct()
                 .forEach(partition -> runner.resume(partition, Long.MAX_VALUE));
@@ -113,8 +150,9 @@ public final class ProjectionLaws {
         Map<String, List<String>> rows = new TreeMap<>();
         try {
             RowScope.with(ProjectionRunner.SCOPE, () -> transactions.execute(status -> {
-                tables.forEach(table -> rows.put(table, jdbc.sql("select t::text from " + table + " t order by 1")
-                        .query(String.class).list()));
+                projection.tables()
+                        .forEach(table -> rows.put(table, jdbc.sql("select t::text from " + table + " t order by 1")
+                                .query(String.class).list()));
                 return rows;
             }));
         } catch (Exception e) {
@@ -197,8 +235,8 @@ public final class ProjectionLaws {
         }
 
         @Override
-        public void clear() {
-            projection.clear();
+        public List<String> tables() {
+            return projection.tables();
         }
     }
 }

@@ -16,6 +16,4 @@ public interface Agencies {
 
     /** Takes entries over; what is older than what is there changes nothing. */
     void learn(List<Agency> agencies);
-
-    void forgetAll();
 }

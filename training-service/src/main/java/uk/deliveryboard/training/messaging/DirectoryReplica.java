@@ -39,7 +39,7 @@ class DirectoryReplica implements Projection {
     }
 
     @Override
-    public void clear() {
-        agencies.forgetAll();
+    public List<String> tables() {
+        return List.of("agency");
     }
 }

@@ -62,8 +62,8 @@ class DirectoryReplicaIT extends TrainingServiceTest {
                 .then(EventCatalogue.ORGANISATION_REGISTERED, POLICE, registered("police-x", "Northmere Police"));
 
         new ProjectionLaws(replica,
-                projection -> new ProjectionRunner(projection, jdbc, json, transactions, clock), jdbc, transactions,
-                "agency").check(history.entries(), 20, 20261012);
+                projection -> new ProjectionRunner(projection, jdbc, json, transactions, clock), jdbc, transactions)
+                .check(history.entries(), 20, 20261012);
         assertThat(jdbc.sql("select name from agency where code = 'police-x'").query(String.class).single())
                 .isEqualTo("Northmere Police");
     }

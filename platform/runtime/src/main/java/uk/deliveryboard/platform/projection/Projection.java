@@ -24,6 +24,9 @@ public interface Projection {
      */
     void apply(List<ReceivedEvent> events);
 
-    /** Empties its tables within the present transaction, before a rebuild from the log. */
-    void clear();
+    /**
+     * Every table that it writes, in an order in which they can be emptied. Nothing else writes them, its SQL names them
+     * without a schema, and no other table refers to them: so that they can be rebuilt beside those that are read.
+     */
+    List<String> tables();
 }

@@ -56,8 +56,15 @@ public class ProjectionConfiguration {
     }
 
     @Bean
-    ProjectionDesk projectionDesk(ProjectionContainers containers, ProjectionLag lag, JdbcClient jdbc) {
-        return new ProjectionDesk(containers, lag, jdbc);
+    ProjectionRebuilds projectionRebuilds(ProjectionContainers containers,
+            @Qualifier("projectionConsumers") ConsumerFactory<byte[], byte[]> consumers) {
+        return new ProjectionRebuilds(containers.runners(), consumers, Clock.systemUTC());
+    }
+
+    @Bean
+    ProjectionDesk projectionDesk(ProjectionContainers containers, ProjectionRebuilds rebuilds, ProjectionLag lag,
+            JdbcClient jdbc) {
+        return new ProjectionDesk(containers, rebuilds, lag, jdbc);
     }
 
     @Bean

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
@@ -22,6 +25,10 @@ import uk.deliveryboard.events.EventType;
 /** Fetches records for each projection, from where the database says it stands. Kafka's own offsets only show the lag. */
 public final class ProjectionContainers implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionContainers.class);
+    private static final String READ_ON = "a rebuild has ended and is still being read for";
+    private static final int REBUILD_BATCH = 10_000;
+
     private final Map<String, ConcurrentMessageListenerContainer<byte[], byte[]>> containers;
     private final Map<String, ProjectionRunner> runners;
 
@@ -29,7 +36,8 @@ public final class ProjectionContainers implements SmartLifecycle {
         this.runners = runners.stream().collect(Collectors
                 .toUnmodifiableMap(runner -> runner.projection().name(), runner -> runner));
         this.containers = runners.stream().collect(Collectors.toUnmodifiableMap(
-                runner -> runner.projection().name(), runner -> container(runner, consumers)));
+                runner -> runner.projection().name(),
+                runner -> container(runner, runner.projection().name(), consumers)));
     }
 
     public Collection<ProjectionRunner> runners() {
@@ -40,30 +48,26 @@ public final class ProjectionContainers implements SmartLifecycle {
         return runners.containsKey(projection);
     }
 
-    /** Empties a projection and reads the whole log again. The projection shows nothing until it has caught up. */
-    public void rebuild(String projection) {
-        var container = containers.get(projection);
-        var runner = runners.get(projection);
-        if (container == null || runner == null) {
-            throw new IllegalArgumentException("no such projection");
-        }
-        container.stop();
-        runner.reset();
-        container.start();
+    /** Fetches for a rebuild: larger batches, since nobody waits for the newest record. */
+    static ConcurrentMessageListenerContainer<byte[], byte[]> forRebuild(ProjectionRunner runner, String group,
+            ConsumerFactory<byte[], byte[]> consumers) {
+        var container = container(runner, group, consumers);
+        container.getContainerProperties().getKafkaConsumerProperties()
+                .setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, String.valueOf(REBUILD_BATCH));
+        return container;
     }
 
-    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(ProjectionRunner runner,
+    private static ConcurrentMessageListenerContainer<byte[], byte[]> container(ProjectionRunner runner, String group,
             ConsumerFactory<byte[], byte[]> consumers) {
         String[] topics = runner.projection().reads().stream().map(EventType::topic).distinct().toArray(String[]::new);
         ContainerProperties properties = new ContainerProperties(topics);
-        properties.setGroupId(runner.projection().name());
-        properties.setMessageListener(
-                new Listener(runner));
+        properties.setGroupId(group);
+        properties.setMessageListener(new Listener(runner));
         properties.setConsumerRebalanceListener(new Positions(runner));
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setMissingTopicsFatal(false);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setBeanName(runner.projection().name());
+        container.setBeanName(group);
         ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
         backOff.setMaxInterval(5_000);
         container.setCommonErrorHandler(new DefaultErrorHandler(backOff));
@@ -76,6 +80,8 @@ public final class ProjectionContainers implements SmartLifecycle {
         public void onMessage(List<ConsumerRecord<byte[], byte[]>> batch, @Nullable Consumer<?, ?> consumer) {
             try {
                 runner.process(batch);
+            } catch (ProjectionRebuild.Ended e) {
+                LOG.info(READ_ON);
             } catch (ProjectionRunner.PositionLost e) {
                 if (consumer != null) {
                     new Positions(runner).seek(consumer, consumer.assignment());
@@ -89,7 +95,11 @@ public final class ProjectionContainers implements SmartLifecycle {
 
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            seek(consumer, partitions);
+            try {
+                seek(consumer, partitions);
+            } catch (ProjectionRebuild.Ended e) {
+                LOG.info(READ_ON);
+            }
         }
 
         @Override

@@ -23,12 +23,15 @@ public final class ProjectionDesk {
             order by topic, partition, "offset" limit :limit""";
 
     private final ProjectionContainers containers;
+    private final ProjectionRebuilds rebuilds;
     private final ProjectionLag lag;
     private final JdbcClient jdbc;
 
-    public ProjectionDesk(ProjectionContainers containers, ProjectionLag lag, JdbcClient jdbc) {
-        this.lag = lag;
+    public ProjectionDesk(ProjectionContainers containers, ProjectionRebuilds rebuilds, ProjectionLag lag,
+            JdbcClient jdbc) {
         this.containers = containers;
+        this.rebuilds = rebuilds;
+        this.lag = lag;
         this.jdbc = jdbc;
     }
 
@@ -38,8 +41,10 @@ public final class ProjectionDesk {
      * @param parked        records that await repair
      * @param lastEventTime time of the newest event applied, null where there is none yet
      * @param lag           how far it is behind, null while the log cannot be asked
+     * @param rebuild       how far its rebuild has come, null where none runs
      */
-    public record Status(String name, long parked, @Nullable Instant lastEventTime, ProjectionLag.@Nullable Lag lag) {}
+    public record Status(String name, long parked, @Nullable Instant lastEventTime, ProjectionLag.@Nullable Lag lag,
+            ProjectionRebuild.@Nullable Progress rebuild) {}
 
     /** Where a parked record is in the log; sorts the listing. */
     public record Position(String topic, int partition, long offset) {
@@ -62,9 +67,14 @@ public final class ProjectionDesk {
             times.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
         });
         return containers.runners().stream()
-                .map(runner -> new Status(runner.projection().name(), runner.parkedCount(),
-                        times.get(runner.projection().name()), lag.of(runner.projection().name()).orElse(null)))
+                .map(runner -> status(runner, times.get(runner.projection().name())))
                 .sorted(Comparator.comparing(Status::name)).toList();
+    }
+
+    private Status status(ProjectionRunner runner, @Nullable Instant lastEventTime) {
+        String name = runner.projection().name();
+        return new Status(name, runner.parkedCount(), lastEventTime, lag.of(name).orElse(null),
+                rebuilds.progress(name).orElse(null));
     }
 
     public List<Parked> parked(String projection, Position after, int limit) {
@@ -88,8 +98,8 @@ public final class ProjectionDesk {
                 .mapToLong(ProjectionRunner::replayParked).sum();
     }
 
-    /** Empties a projection and reads the whole log again. */
+    /** Reads the whole log again into tables beside those in use, which then take their place. */
     public void rebuild(String projection) {
-        containers.rebuild(projection);
+        rebuilds.begin(projection);
     }
 }

@@ -1,23 +1,15 @@
 package uk.deliveryboard.platform.projection;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -26,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
-import uk.deliveryboard.events.EventEnvelope;
 import uk.deliveryboard.platform.access.RowScope;
 
 /**
@@ -39,13 +30,16 @@ public final class ProjectionRunner {
     public static final Map<String, String> SCOPE = Map.of("app.projector", "on");
 
     /** Somebody else moved a position: what was read since is theirs. */
-    static final class PositionLost extends RuntimeException {
+    static class PositionLost extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
     private final Projection projection;
+    private final Lane lane;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final ProjectionTables tables;
     private final EventReader reader;
     private final TransactionTemplate transactions;
@@ -54,8 +48,16 @@ public final class ProjectionRunner {
 
     public ProjectionRunner(Projection projection, JdbcClient jdbc, JsonMapper json, TransactionTemplate transactions,
             Clock clock) {
+        this(projection, Lane.live(projection), jdbc, json, transactions, clock);
+    }
+
+    private ProjectionRunner(Projection projection, Lane lane, JdbcClient jdbc, JsonMapper json,
+            TransactionTemplate transactions, Clock clock) {
         this.projection = projection;
-        this.tables = new ProjectionTables(jdbc, json, projection.name());
+        this.lane = lane;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.tables = new ProjectionTables(jdbc, json, lane.name());
         this.reader = new EventReader(json);
         this.transactions = transactions;
         this.clock = clock;
@@ -63,6 +65,16 @@ public final class ProjectionRunner {
 
     public Projection projection() {
         return projection;
+    }
+
+    /** The same projection, working elsewhere. */
+    ProjectionRunner on(Lane elsewhere) {
+        return new ProjectionRunner(projection, elsewhere, jdbc, json, transactions, clock);
+    }
+
+    /** Its rebuild beside the tables that are read. */
+    public ProjectionRebuild rebuild() {
+        return new ProjectionRebuild(this, tables, jdbc);
     }
 
     /**
@@ -103,7 +115,7 @@ public final class ProjectionRunner {
         try {
             Map<TopicPartition, Long> next = inTransaction(() -> {
                 Map<TopicPartition, Long> advanced = advance(records);
-                new Batch().run(records, null);
+                batch().run(records, null);
                 return advanced;
             });
             positions.putAll(next);
@@ -123,10 +135,10 @@ public final class ProjectionRunner {
             return;
         }
         ConsumerRecord<byte[], byte[]> culprit = records.getFirst();
-        LOG.error("{} rejects {} offset {}", projection.name(), partition(culprit), culprit.offset(), failure);
+        LOG.error("{} rejects {} offset {}", lane.name(), partition(culprit), culprit.offset(), failure);
         positions.putAll(inTransaction(() -> {
             Map<TopicPartition, Long> advanced = advance(records);
-            new Batch().run(records, failure);
+            batch().run(records, failure);
             return advanced;
         }));
     }
@@ -141,13 +153,14 @@ public final class ProjectionRunner {
         for (var record : inTransaction(tables::parked)) {
             try {
                 inTransaction(() -> {
-                    new Batch().run(List.of(record), null);
+                    tables.lockPositions();
+                    batch().run(List.of(record), null);
                     return 0;
                 });
             } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.warn("{} still rejects {} offset {}", projection.name(), partition(record), record.offset(), e);
+                LOG.warn("{} still rejects {} offset {}", lane.name(), partition(record), record.offset(), e);
             }
         }
         return before - parkedCount();
@@ -166,7 +179,7 @@ public final class ProjectionRunner {
     public void reset() {
         inTransaction(() -> {
             tables.clear();
-            projection.clear();
+            projection.tables().forEach(table -> jdbc.sql("delete from " + table).update());
             return 0;
         });
         positions.clear();
@@ -183,10 +196,16 @@ public final class ProjectionRunner {
         return next;
     }
 
-    private <T> T inTransaction(Supplier<T> work) {
+    private ProjectionBatch batch() {
+        return new ProjectionBatch(projection, tables, reader, clock.instant());
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
         try {
-            return RowScope.with(SCOPE,
-                    () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+            return RowScope.with(lane.scope(), () -> Objects.requireNonNull(transactions.execute(status -> {
+                lane.guard().run();
+                return work.get();
+            })));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -196,113 +215,5 @@ public final class ProjectionRunner {
 
     private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
         return new TopicPartition(record.topic(), record.partition());
-    }
-
-    /** One pass over records within one transaction. */
-    private final class Batch {
-        private final Map<ProjectionTables.Stream, Gate.Passed> gates = new HashMap<>();
-        private final Map<ProjectionTables.Stream, Gate.Passed> passed = new HashMap<>();
-        private final Set<ProjectionTables.Stream> withParked = new LinkedHashSet<>();
-        private final List<ReceivedEvent> accepted = new ArrayList<>();
-        private final Instant now = clock.instant();
-
-        /** @param failure why the projection rejects the only record, or null where it has not been asked yet */
-        void run(List<ConsumerRecord<byte[], byte[]>> records, @Nullable RuntimeException failure) {
-            Map<ConsumerRecord<byte[], byte[]>, EventReader.Read> reads = new IdentityHashMap<>();
-            Set<ProjectionTables.Stream> streams = new LinkedHashSet<>();
-            for (var record : records) {
-                EventReader.Read read = reader.read(record);
-                reads.put(record, read);
-                EventEnvelope envelope = envelope(read);
-                if (envelope != null) {
-                    streams.add(new ProjectionTables.Stream(record.topic(), envelope.subject()));
-                }
-            }
-            gates.putAll(tables.gates(streams));
-            withParked.addAll(tables.withParked(streams));
-            Deque<ConsumerRecord<byte[], byte[]>> queue = new ArrayDeque<>(records);
-            while (!queue.isEmpty()) {
-                var record = queue.removeFirst();
-                EventReader.Read read = reads.computeIfAbsent(record, reader::read);
-                var continuation = take(record, read, failure);
-                if (continuation != null) {
-                    queue.addFirst(continuation);
-                }
-            }
-            if (!accepted.isEmpty()) {
-                projection.apply(accepted);
-            }
-            if (!passed.isEmpty()) {
-                tables.saveGates(passed);
-            }
-        }
-
-        /** Deals with one record; returns the parked record that can now follow it, if any. */
-        private @Nullable ConsumerRecord<byte[], byte[]> take(ConsumerRecord<byte[], byte[]> record,
-                EventReader.Read read, @Nullable RuntimeException failure) {
-            EventEnvelope envelope = envelope(read);
-            if (envelope == null) {
-                park(record, null, ParkReason.MALFORMED, ((EventReader.Read.Unreadable) read).detail());
-                return null;
-            }
-            var stream = new ProjectionTables.Stream(record.topic(), envelope.subject());
-            return switch (Gate.judge(envelope, gates.get(stream), withParked.contains(stream))) {
-                case Gate.Verdict.Duplicate() -> {
-                    if (withParked.contains(stream)) {
-                        tables.unpark(record);
-                    }
-                    yield null;
-                }
-                case Gate.Verdict.Park(var reason) -> {
-                    park(record, envelope, reason, "sequence " + envelope.sequence());
-                    yield null;
-                }
-                case Gate.Verdict.Apply() -> switch (read) {
-                    case EventReader.Read.Unreadable(var reason, var detail, var unused) -> {
-                        park(record, envelope, reason, detail);
-                        yield null;
-                    }
-                    case EventReader.Read.Event(var event) -> {
-                        if (failure != null) {
-                            park(record, envelope, ParkReason.REJECTED, failure.getClass().getSimpleName());
-                            yield null;
-                        }
-                        yield accept(record, stream, event);
-                    }
-                };
-            };
-        }
-
-        private @Nullable ConsumerRecord<byte[], byte[]> accept(ConsumerRecord<byte[], byte[]> record,
-                ProjectionTables.Stream stream, ReceivedEvent event) {
-            if (projection.reads().contains(event.type())) {
-                accepted.add(event);
-            }
-            Gate.Passed last = Gate.Passed.of(event.envelope());
-            gates.put(stream, last);
-            passed.put(stream, last);
-            if (!withParked.contains(stream)) {
-                return null;
-            }
-            tables.unpark(record);
-            return tables.parkedNext(stream, last.sequence() + 1);
-        }
-
-        private void park(ConsumerRecord<byte[], byte[]> record, @Nullable EventEnvelope envelope, ParkReason reason,
-                String detail) {
-            tables.park(record, envelope, reason, detail, now);
-            if (envelope != null) {
-                withParked.add(new ProjectionTables.Stream(record.topic(), envelope.subject()));
-            }
-            LOG.warn("{} parks {} offset {}: {} ({})", projection.name(), partition(record), record.offset(), reason,
-                    detail);
-        }
-
-        private static @Nullable EventEnvelope envelope(EventReader.Read read) {
-            return switch (read) {
-                case EventReader.Read.Event(var event) -> event.envelope();
-                case EventReader.Read.Unreadable(var reason, var detail, var envelope) -> envelope;
-            };
-        }
     }
 }

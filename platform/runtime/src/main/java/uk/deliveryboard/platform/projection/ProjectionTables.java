@@ -31,6 +31,9 @@ final class ProjectionTables {
     /** A subject's events on one topic. */
     record Stream(String topic, UUID subject) {}
 
+    /** Tables that say where projections stand, for all of them. */
+    static final List<String> OWN = List.of("projection_parked", "projection_gate", "projection_offset");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String projection;
@@ -39,6 +42,10 @@ final class ProjectionTables {
         this.jdbc = jdbc;
         this.json = json;
         this.projection = projection;
+    }
+
+    String name() {
+        return projection;
     }
 
     /** First offset not yet dealt with; a partition never seen starts at 0. */
@@ -59,6 +66,12 @@ final class ProjectionTables {
                     positions.put(new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3));
                 });
         return positions;
+    }
+
+    /** Holds every position still until the transaction ends. */
+    void lockPositions() {
+        jdbc.sql("select 1 from projection_offset where projection = ? order by topic, partition for update")
+                .params(projection).query().listOfRows();
     }
 
     /** Starts a partition again whose topic was made anew, so that stored positions mean nothing there. */
@@ -172,7 +185,7 @@ final class ProjectionTables {
     }
 
     void clear() {
-        for (String table : List.of("projection_parked", "projection_gate", "projection_offset")) {
+        for (String table : OWN) {
             jdbc.sql("delete from " + table + " where projection = ?").params(projection).update();
         }
     }

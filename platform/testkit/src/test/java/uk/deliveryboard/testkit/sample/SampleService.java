@@ -132,8 +132,8 @@ public class SampleService {
         }
 
         @Override
-        public void clear() {
-            jdbc.sql("delete from note_name").update();
+        public List<String> tables() {
+            return List.of("note_name");
         }
     }
 }

@@ -64,8 +64,8 @@ class DirectoryProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from agency").update();
+    public List<String> tables() {
+        return List.of("agency");
     }
 
     private static String[] texts(Collection<ReceivedEvent.Typed<OrganisationRegistered>> entries,

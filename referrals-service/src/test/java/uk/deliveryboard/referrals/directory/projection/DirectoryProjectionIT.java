@@ -59,7 +59,7 @@ class DirectoryProjectionIT extends ServiceTest {
         }
 
         new ProjectionLaws(projection,
-                each -> new ProjectionRunner(each, jdbc, mapper, transactions, clock), jdbc, transactions, "agency")
+                each -> new ProjectionRunner(each, jdbc, mapper, transactions, clock), jdbc, transactions)
                 .check(history.entries(), 25, 20261012);
     }
 

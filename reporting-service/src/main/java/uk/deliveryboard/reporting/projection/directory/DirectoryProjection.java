@@ -54,8 +54,8 @@ final class DirectoryProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from board_agency").update();
+    public List<String> tables() {
+        return List.of("board_agency");
     }
 
     private static String[] column(Map<UUID, OrganisationRegistered> rows,

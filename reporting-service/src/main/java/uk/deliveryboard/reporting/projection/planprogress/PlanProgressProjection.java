@@ -130,8 +130,7 @@ final class PlanProgressProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from plan_action_status").update();
-        jdbc.sql("delete from plan_action").update();
+    public List<String> tables() {
+        return List.of("plan_action_status", "plan_action");
     }
 }

@@ -80,7 +80,7 @@ final class ReferralFlowProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from referral").update();
+    public List<String> tables() {
+        return List.of("referral");
     }
 }

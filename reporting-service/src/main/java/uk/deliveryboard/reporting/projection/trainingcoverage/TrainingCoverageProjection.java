@@ -140,9 +140,8 @@ final class TrainingCoverageProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from completion").update();
-        jdbc.sql("delete from staff").update();
+    public List<String> tables() {
+        return List.of("completion", "staff");
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.projection.ProjectionDesk;
+import uk.deliveryboard.platform.projection.ProjectionRebuild;
 import uk.deliveryboard.platform.web.Cursor;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.Problem;
@@ -38,10 +39,17 @@ class ProjectionController {
      * @param lastEventTime left out where no event has come yet
      * @param lagEvents     records of the log not yet dealt with, left out while the log cannot be asked
      * @param lagSeconds    age of the oldest of them
+     * @param rebuild       left out where none runs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ProjectionView(String name, long parked, @Nullable Instant lastEventTime,
-            @Nullable Long lagEvents, @Nullable Double lagSeconds) {}
+            @Nullable Long lagEvents, @Nullable Double lagSeconds, @Nullable RebuildView rebuild) {}
+
+    /**
+     * @param done  records dealt with
+     * @param total records that the tables in use have dealt with
+     */
+    record RebuildView(Instant startedAt, long done, long total) {}
 
     record ProjectionsView(List<ProjectionView> projections) {}
 
@@ -90,7 +98,7 @@ class ProjectionController {
         return new ReplayView(applied, parked);
     }
 
-    @Operation(summary = "Empty a projection and read the whole log again; its figures are incomplete until it has caught up")
+    @Operation(summary = "Read the whole log again beside the figures in use, which the new ones replace when they have caught up; one that runs goes on")
     @PostMapping("/v1/projections/{name}:rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rebuild(@PathVariable String name, Caller caller) {
@@ -121,7 +129,11 @@ class ProjectionController {
     private static ProjectionView view(ProjectionDesk.Status status) {
         var lag = status.lag();
         return new ProjectionView(status.name(), status.parked(), status.lastEventTime(),
-                lag == null ? null : lag.events(), lag == null ? null : lag.seconds());
+                lag == null ? null : lag.events(), lag == null ? null : lag.seconds(), view(status.rebuild()));
+    }
+
+    private static @Nullable RebuildView view(ProjectionRebuild.@Nullable Progress rebuild) {
+        return rebuild == null ? null : new RebuildView(rebuild.startedAt(), rebuild.done(), rebuild.total());
     }
 
     private static ParkedView view(ProjectionDesk.Parked parked) {

@@ -41,11 +41,6 @@ class JdbcAgencies implements Agencies {
                 .param("sequences", agencies.stream().map(Agency::sequence).toArray(Long[]::new)).update();
     }
 
-    @Override
-    public void forgetAll() {
-        jdbc.sql("delete from agency").update();
-    }
-
     private static String[] strings(List<Agency> agencies, Function<Agency, String> field) {
         return agencies.stream().map(field).toArray(String[]::new);
     }
