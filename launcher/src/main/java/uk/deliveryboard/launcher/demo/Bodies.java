@@ -27,8 +27,19 @@ final class Bodies {
 
     static Map<String, Object> plan(DemoPlan plan) {
         return Map.of("title", plan.title(), "type",
-                plan.agency().equals("northmere-county") ? "COUNTY" : "ORGANISATION", "periodFrom",
+                plan.agency().equals(Northmere.COUNTY) ? "COUNTY" : "ORGANISATION", "periodFrom",
                 plan.periodFrom().toString(), "periodTo", plan.periodTo().toString());
+    }
+
+    static Map<String, Object> equalityAssessment(LocalDate on) {
+        return Map.of("on", on.toString(), "outcome", "MITIGATED", "characteristics",
+                List.of("RACE", "RELIGION_OR_BELIEF"), "impact",
+                "People of one faith or background may feel singled out.", "mitigations",
+                "Every session covers all ideologies, and community groups see the material first.");
+    }
+
+    static Map<String, Object> signOff(LocalDate on, String role) {
+        return Map.of("on", on.toString(), "role", role, "minuteRef", "Leadership meeting " + on + ", item 4");
     }
 
     static Map<String, Object> action(DemoPlan.Action action) {

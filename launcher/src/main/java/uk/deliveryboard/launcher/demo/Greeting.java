@@ -42,9 +42,10 @@ public final class Greeting {
         lines.add("");
         lines.add("Sign in with one click as any of the demo people, or with a user name and the password "
                 + identity.password() + ":");
-        identity.realm().people().stream().filter(person -> !person.username().startsWith("spoc."))
+        identity.realm().people().stream().filter(person -> !person.username().contains("."))
                 .forEach(person -> lines.add("  %-26s %s".formatted(person.username(), person.name())));
         lines.add("  %-26s %s".formatted("spoc.<agency code>", "the single point of contact of each agency"));
+        lines.add("  %-26s %s".formatted("prevent-lead.<agency code>", "its Prevent lead"));
         lines.add("");
         lines.add("Ready to paste, the first line first (all clients are in " + demoFile + "):");
         lines.add("  token() { curl -s -u \"$1\" -d grant_type=client_credentials " + identity.tokenUri()

@@ -1,6 +1,8 @@
 package uk.deliveryboard.launcher.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,15 +56,41 @@ public final class Seeder {
     private boolean plan(DemoPlan plan) {
         String spoc = spocOf(plan.agency());
         Answer created = api.post(new Post(spoc, "/v1/plans", Bodies.plan(plan), "plan of " + plan.agency()));
-        String actions = "/v1/plans/" + created.body().path("id").asString() + "/actions";
+        String path = "/v1/plans/" + created.body().path("id").asString();
+        Map<String, String> versions = new HashMap<>();
         for (DemoPlan.Action action : plan.actions()) {
-            String identity = "action " + action.taskCode() + " of " + plan.agency();
-            Answer added = api.post(new Post(spoc, actions, Bodies.action(action), identity));
+            versions.put(action.taskCode(), api.post(new Post(spoc, path + "/actions", Bodies.action(action),
+                    "action " + action.taskCode() + " of " + plan.agency())).etag());
+        }
+        if (plan.adopted()) {
+            adopt(plan, path, created.etag());
+        }
+        for (DemoPlan.Action action : plan.actions()) {
             action.progress().ifPresent(progress -> api.post(new Post(spoc,
-                    actions + "/" + action.taskCode() + "/progress", Bodies.progress(progress),
-                    "progress on " + identity, Optional.of(added.etag()))));
+                    path + "/actions/" + action.taskCode() + "/progress", Bodies.progress(progress),
+                    "progress on action " + action.taskCode() + " of " + plan.agency(),
+                    Optional.ofNullable(versions.get(action.taskCode())))));
         }
         return true;
+    }
+
+    /** Submitted by the single point of contact, signed for by whose office it is, approved by the Prevent lead. */
+    private void adopt(DemoPlan plan, String path, String created) {
+        boolean county = plan.agency().equals(Northmere.COUNTY);
+        String spoc = spocOf(plan.agency());
+        String lead = county ? "api.prevent-lead" : "api.prevent-lead." + plan.agency();
+        LocalDate on = northmere.today();
+        String version = step(spoc, path + "/transitions", Map.of("move", "SUBMIT"), plan, created);
+        version = step(lead, path + "/equality-assessments", Bodies.equalityAssessment(on), plan, version);
+        version = step(county ? "api.board-chair" : spoc, path + "/sign-offs",
+                Bodies.signOff(on, county ? "BOARD_CHAIR" : "CHIEF_OFFICER"), plan, version);
+        version = step(lead, path + "/transitions", Map.of("move", "APPROVE"), plan, version);
+        step(lead, path + "/transitions", Map.of("move", "ADOPT"), plan, version);
+    }
+
+    private String step(String clientId, String path, Map<String, Object> body, DemoPlan plan, String version) {
+        return api.post(new Post(clientId, path, body, "adoption of the plan of " + plan.agency(),
+                Optional.of(version))).etag();
     }
 
     private boolean training(String agency) {

@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The delivery plan of one agency. */
-public record DemoPlan(String agency, String title, LocalDate periodFrom, LocalDate periodTo, List<Action> actions) {
+/**
+ * The delivery plan of one agency.
+ *
+ * @param adopted whether it is in force; else it is still a draft
+ */
+public record DemoPlan(String agency, String title, LocalDate periodFrom, LocalDate periodTo, List<Action> actions,
+        boolean adopted) {
 
     /** One action, and what its owner has reported about it, if anything. */
     public record Action(String taskCode, String title, String dutyCode, String owner, LocalDate plannedStart,

@@ -52,7 +52,8 @@ final class DemoPlans {
             }
             int year = financialYear();
             plans.add(new DemoPlan(agency.code(), "Prevent delivery plan " + year + " to " + (year + 1),
-                    LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), List.copyOf(actions)));
+                    LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), List.copyOf(actions),
+                    agency.submits()));
         }
         return List.copyOf(plans);
     }

@@ -8,6 +8,8 @@ public record Northmere(LocalDate today, List<DemoAgency> agencies, List<DemoPla
         List<DemoReferral> referrals) {
 
     public static final String BOARD = "northmere";
+    /** The agency that owns the county plan. */
+    public static final String COUNTY = "northmere-county";
 
     public static Northmere on(LocalDate today) {
         return new Northmere(today, DemoAgency.all(), new DemoPlans(today).generate(), DemoTraining.generate(today),

@@ -29,7 +29,7 @@ class OperatorFilesTests {
                 .filter(client -> client.path("serviceAccountsEnabled").asBoolean(false))
                 .map(client -> client.path("clientId").asString()).collect(Collectors.toSet());
         assertThat(accounts.keySet()).isEqualTo(clients).contains("lms.northmere-county");
-        assertThat(people()).hasSize(26).allSatisfy(person -> {
+        assertThat(people()).hasSize(40).allSatisfy(person -> {
             JsonNode account = accounts.get("api." + person.path("username").asString());
             assertThat(account).isNotNull();
             for (String field : List.of("firstName", "lastName", "realmRoles", "attributes")) {
