@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.training.xapi.Samples;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,10 @@ class RowSecurityIT extends TrainingServiceTest {
         staff(agency, "E1");
         post("/v1/training/completions",
                 completion("E1", course("WRAP", true, 36), "2026-10-10", "COMPLETED", "CSV_IMPORT"), spoc(agency));
+        assertThat(http.post().uri("/v1/training/imports").header("Authorization", "Bearer " + spoc(agency))
+                .header("Idempotency-Key", agency).multipart()
+                .file("file", "staffRef,courseCode,completedOn\nE9,NONE,2026-10-10\n".getBytes(US_ASCII)).exchange())
+                .hasStatus(202);
         assertThat(http.post().uri("/xapi/statements").header("Authorization", "Bearer " + integration(agency))
                 .header("X-Experience-API-Version", "1.0.3").contentType("application/json").content(Samples.LEAST)
                 .exchange()).hasStatusOk();
@@ -30,7 +35,7 @@ class RowSecurityIT extends TrainingServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staff", "training_record", "training_record_origin", "xapi_statement",
-            "xapi_claim", "xapi_learner", "xapi_activity"})
+            "xapi_claim", "xapi_learner", "xapi_activity", "training_import", "training_import_piece"})
     void an_agency_sees_its_own_rows_and_without_an_agency_there_are_none(String table) {
         assertThat(count(agency, "select count(*) from " + table)).isOne();
         assertThat(count(agency(), "select count(*) from " + table)).isZero();
@@ -62,6 +67,7 @@ class RowSecurityIT extends TrainingServiceTest {
                 "delete from training_record_origin", "update training_record_origin set result = 'PASSED'",
                 "update course set validity_months = null", "delete from course",
                 "update xapi_statement set body = '{}'", "delete from xapi_statement",
+                "delete from training_import", "delete from training_import_piece",
                 "delete from xapi_claim", "delete from xapi_learner", "delete from xapi_activity",
                 "update training_record_withdrawal set withdrawn = false", "delete from training_record_withdrawal")) {
             assertThatThrownBy(() -> as(agency, statement)).as(statement).rootCause()

@@ -3,6 +3,8 @@ package uk.deliveryboard.platform.access;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which rows a transaction may see: the settings that the row-level security policies of a service's tables read.
  * They are set with {@code set_config(name, value, true)} as the first statement of every transaction, so that they
@@ -20,6 +22,13 @@ public interface RowScope {
     /** The scope of a service whose only boundary is the agency. */
     static RowScope ofAgency() {
         return caller -> Map.of(AGENCY, caller.agency());
+    }
+
+    /** The agency for which a job runs that no caller asked for; null where there is none. */
+    static @Nullable String givenAgency() {
+        return RowScopedTransactionManager.GIVEN.isBound()
+                ? RowScopedTransactionManager.GIVEN.get().get(AGENCY)
+                : null;
     }
 
     /** Runs work that no caller asked for (a job, a projection) with the settings given, in place of the caller's. */

@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.events.EventData;
 import uk.deliveryboard.events.EventType;
 import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.access.RowScope;
 
 /**
  * Where a service puts the events of a state change: into its own database, in the same transaction.
@@ -87,7 +88,7 @@ public class Outbox {
         long[] sequences = events.stream().mapToLong(event -> next.merge(event.subject(), 1L, Long::sum) - 1)
                 .toArray();
         jdbc.sql(INSERT).param("occurredAt", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .param("actorAgency", caller == null ? null : caller.agency())
+                .param("actorAgency", caller == null ? RowScope.givenAgency() : caller.agency())
                 .param("correlationId", MDC.get("correlationId")).param("traceparent", traceparent())
                 .param("ids", events.stream().map(event -> UuidCreator.getTimeOrderedEpoch()).toArray(UUID[]::new))
                 .param("types", strings(events, event -> event.type().name()))

@@ -10,20 +10,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over the limit: at once where the length is announced, else while reading, so that chunked bodies are bound too. */
+/**
+ * Refuses bodies over the limit: at once where the length is announced, else while reading, so that chunked bodies are
+ * bound too. Files, which come as {@code multipart/form-data}, have a limit of their own; a chunked one is bound by the
+ * container's, since that is who reads it.
+ */
 public final class RequestSizeFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private static final String FILES = "multipart/form-data";
+
+    private final long standardLimit;
+    private final long fileLimit;
     private final Problems problems;
 
-    public RequestSizeFilter(long limitBytes, Problems problems) {
-        this.limit = limitBytes;
+    public RequestSizeFilter(long limitBytes, long fileLimitBytes, Problems problems) {
+        this.standardLimit = limitBytes;
+        this.fileLimit = fileLimitBytes;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String type = request.getContentType();
+        long limit = type != null && type.regionMatches(true, 0, FILES, 0, FILES.length()) ? fileLimit : standardLimit;
         if (request.getContentLengthLong() > limit) {
             problems.write(request, response, PlatformProblem.TOO_LARGE, null);
             return;

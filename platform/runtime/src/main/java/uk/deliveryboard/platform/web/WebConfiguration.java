@@ -87,8 +87,9 @@ public class WebConfiguration {
 
     @Bean
     RequestSizeFilter requestSizeFilter(@Value("${deliveryboard.web.max-request-bytes:2097152}") long limit,
+            @Value("${deliveryboard.web.max-file-bytes:${deliveryboard.web.max-request-bytes:2097152}}") long fileLimit,
             Problems problems) {
-        return new RequestSizeFilter(limit, problems);
+        return new RequestSizeFilter(limit, fileLimit, problems);
     }
 
     @Bean

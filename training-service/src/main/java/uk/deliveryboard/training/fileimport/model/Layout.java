@@ -11,9 +11,10 @@ import java.util.Optional;
  * How the columns of a file are understood.
  *
  * @param columns names of all its columns, in their order
- * @param fields  positions of the columns that say something, from 0, the surest first
+ * @param fields   positions of the columns that say something, from 0, the surest first
+ * @param returned whether it is a file of refused rows that comes back, with our columns after those of the sender
  */
-public record Layout(Dialect dialect, List<String> columns, Map<Field, List<Integer>> fields) {
+public record Layout(Dialect dialect, List<String> columns, Map<Field, List<Integer>> fields, boolean returned) {
 
     /** What our own files of refused rows have beside the columns of the sender. */
     public static final List<String> ADDED = List.of("row", "column", "code", "message", "hint");
@@ -25,7 +26,10 @@ public record Layout(Dialect dialect, List<String> columns, Map<Field, List<Inte
 
     /** @return empty where these cells are no header of such a file */
     public static Optional<Layout> of(ImportKind kind, List<Cell> header, Profile profile) {
-        List<String> columns = original(header.stream().map(Cell::content).toList());
+        List<String> all = header.stream().map(Cell::content).toList();
+        int own = all.size() - ADDED.size();
+        boolean returned = own > 0 && all.subList(own, all.size()).equals(ADDED);
+        List<String> columns = returned ? all.subList(0, own) : all;
         Map<Field, List<Integer>> fields = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             if (kind.has(field)) {
@@ -37,14 +41,13 @@ public record Layout(Dialect dialect, List<String> columns, Map<Field, List<Inte
         }
         boolean told = profile.columns().values().stream().anyMatch(columns::contains);
         return fields.keySet().containsAll(kind.needed())
-                ? Optional.of(new Layout(told ? Dialect.SAVED_PROFILE : Dialect.of(columns), columns, fields))
+                ? Optional.of(new Layout(told ? Dialect.SAVED_PROFILE : Dialect.of(columns), columns, fields, returned))
                 : Optional.empty();
     }
 
-    /** A file of refused rows may come back again and again without growing. */
-    private static List<String> original(List<String> columns) {
-        int own = columns.size() - ADDED.size();
-        return own > 0 && columns.subList(own, columns.size()).equals(ADDED) ? columns.subList(0, own) : columns;
+    /** The cells of the sender: what our own columns said of a row that comes back is no longer so. */
+    public List<Cell> original(List<Cell> cells) {
+        return returned && cells.size() > columns.size() ? cells.subList(0, columns.size()) : cells;
     }
 
     private static List<Integer> columns(Field field, List<String> columns, Profile profile) {
