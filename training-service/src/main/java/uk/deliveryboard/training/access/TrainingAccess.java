@@ -64,4 +64,23 @@ public final class TrainingAccess {
                         "Who and what a learning system means is said by the SPOC, the deputy or the training lead of the agency.")
                 .decide();
     }
+
+    /** What holds for others is decided by those who lead for the area; an agency may ask more of its own staff. */
+    public static AccessDecision layDownRequirement(Caller caller, boolean forOwnAgency) {
+        return forOwnAgency
+                ? AccessDecision.checks()
+                        .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.PREVENT_LEAD),
+                                "requirement-role-needed",
+                                "An agency's own requirements are laid down by its SPOC, deputy, training lead or Prevent lead.")
+                        .decide()
+                : AccessDecision.checks()
+                        .require(caller.hasAny(Role.TRAINING_LEAD, Role.PREVENT_LEAD), "area-requirement-role-needed",
+                                "Requirements of the area are laid down by a training lead or a Prevent lead.")
+                        .decide();
+    }
+
+    public static AccessDecision setTarget(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(Role.TRAINING_LEAD, Role.PREVENT_LEAD),
+                "target-role-needed", "Targets are set by a training lead or a Prevent lead.").decide();
+    }
 }

@@ -7,6 +7,9 @@ public interface Agencies {
 
     boolean isRegistered(String code);
 
+    /** Kind of the agency, empty where the directory has not told of it. */
+    String typeOf(String code);
+
     /** Refuses whatever is asked for an agency that the directory has not told of. */
     default void requireRegistered(String code) {
         if (!isRegistered(code)) {

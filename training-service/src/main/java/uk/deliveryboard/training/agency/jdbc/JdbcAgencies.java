@@ -34,6 +34,12 @@ class JdbcAgencies implements Agencies {
     }
 
     @Override
+    public String typeOf(String code) {
+        return jdbc.sql("select type from agency where code = :code").param("code", code).query(String.class).optional()
+                .orElse("");
+    }
+
+    @Override
     public void learn(List<Agency> agencies) {
         jdbc.sql(LEARN).param("ids", agencies.stream().map(Agency::id).toArray(UUID[]::new))
                 .param("codes", strings(agencies, Agency::code)).param("names", strings(agencies, Agency::name))
