@@ -135,6 +135,11 @@ public abstract class TrainingServiceTest {
         }
     }
 
+    /** Does what only the owner of the tables may. */
+    protected void jdbcOwned(String sql) {
+        owner.sql(sql).update();
+    }
+
     /** Bodies of the events committed on behalf of an agency, in their order, on Kafka already or not. */
     protected List<JsonNode> events(String agency, EventType<?> type) {
         return owner.sql("""

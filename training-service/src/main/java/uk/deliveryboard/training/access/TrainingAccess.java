@@ -41,11 +41,15 @@ public final class TrainingAccess {
                 .decide();
     }
 
-    public static AccessDecision seeCoverage(Caller caller) {
+    /** @param byRoleGroup a group may be one person: it is for those who know the staff anyway */
+    public static AccessDecision seeCoverage(Caller caller, boolean byRoleGroup) {
         return AccessDecision.checks().require(
                 caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.PREVENT_LEAD),
                 "coverage-role-needed",
                 "Coverage is for the SPOC, the deputy, the training lead and the Prevent lead of the agency.")
+                .require(!byRoleGroup || caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD),
+                        "role-group-role-needed",
+                        "Groups of jobs can be one person: they are for the SPOC, the deputy and the training lead.")
                 .decide();
     }
 

@@ -1,39 +1,76 @@
 package uk.deliveryboard.training.coverage.jdbc;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.training.course.model.CourseFamily;
 import uk.deliveryboard.training.coverage.TrainingFigures;
+import uk.deliveryboard.training.coverage.model.Cohort;
 import uk.deliveryboard.training.coverage.model.Compliance;
 import uk.deliveryboard.training.coverage.model.Coverage;
+import uk.deliveryboard.training.coverage.model.Slice;
+import uk.deliveryboard.training.coverage.model.Standing;
+import uk.deliveryboard.training.requirement.model.Measure;
+import uk.deliveryboard.training.requirement.model.Requirement;
 
 @Repository
 class JdbcTrainingFigures implements TrainingFigures {
 
-    private static final String VALID = """
+    private static final String COUNTS = """
             r.counting and r.voided_at is null and r.verification <> 'UNVERIFIED' and r.completed_on <= :day
-                and (r.valid_to is null or r.valid_to >= :day)
+            """;
+    private static final String VALID = COUNTS + " and (r.valid_to is null or r.valid_to >= :day)\n";
+    private static final String MEASURED = """
+            case when :family::text is null then r.counts_towards_wrap_target
+                 else r.course_family = :family::text end
+            """;
+    private static final String RELEVANT = """
+            s.agency = :agency and s.relevant and (:roleGroup::text is null or s.role_group = :roleGroup::text)
+              and (s.left_on is null or s.left_on > :day)
             """;
     private static final String TRAINED_OF_RELEVANT_STAFF_IN_POST = """
             select count(*) filter (where exists (
                        select from training_record r
-                       where r.person_id = s.person_id and r.counts_towards_wrap_target and\s""" + VALID + """
+                       where r.person_id = s.person_id and\s""" + MEASURED + " and " + VALID + """
                    )) as numerator,
                    count(*) as denominator
             from staff s
-            where s.agency = :agency and s.relevant and s.joined_on <= :day
-              and (s.left_on is null or s.left_on > :day)""";
+            where s.joined_on <= :day and\s""" + RELEVANT;
+    private static final String COHORTS = """
+            select s.joined_on, s.left_on, t.trained_until, count(*)::int as people
+            from staff s
+            cross join lateral (
+                select case when bool_or(r.valid_to is null) then date 'infinity' else max(r.valid_to) end
+                from training_record r
+                where r.person_id = s.person_id and\s""" + MEASURED + " and " + VALID + """
+            ) as t (trained_until)
+            where\s""" + RELEVANT + """
+            group by s.joined_on, s.left_on, t.trained_until""";
+    private static final String STANDING = """
+            select count(*) filter (where compliant)::int as compliant,
+                   count(*) filter (where not compliant and joined_on + :graceDays > :day)::int as not_yet_due,
+                   count(*) filter (where not compliant and joined_on + :graceDays <= :day)::int as overdue
+            from (select s.joined_on, exists (
+                      select from training_record r join course c on c.code = r.course_code
+                      where r.person_id = s.person_id and r.course_family = any(:families::text[])
+                        and (cardinality(:modalities::text[]) = 0 or c.modality = any(:modalities::text[]))
+                        and case when :refreshMonths::int is null then r.valid_to is null or r.valid_to >= :day
+                                 else r.completed_on + make_interval(months => :refreshMonths::int) > :day end
+                        and\s""" + COUNTS + """
+            ) as compliant
+            from staff s
+            where s.joined_on <= :day and\s""" + RELEVANT + ") as staff_in_scope";
     private static final String VALID_TRAINING_OF_PERSON = """
             select count(*) > 0 as compliant,
                    case when bool_and(r.valid_to is not null) then max(r.valid_to) end as valid_to
             from training_record r
-            where r.person_id = :person
-              and case when :family::text is null then r.counts_towards_wrap_target
-                       else r.course_family = :family::text end
-              and\s""" + VALID;
+            where r.person_id = :person and\s""" + MEASURED + " and " + VALID;
 
     private final JdbcClient jdbc;
 
@@ -42,9 +79,24 @@ class JdbcTrainingFigures implements TrainingFigures {
     }
 
     @Override
-    public Coverage coverage(String agency, LocalDate asAt) {
-        return jdbc.sql(TRAINED_OF_RELEVANT_STAFF_IN_POST).param("agency", agency).param("day", asAt)
+    public Coverage coverage(String agency, Slice slice, LocalDate asAt) {
+        return jdbc.sql(TRAINED_OF_RELEVANT_STAFF_IN_POST).param("agency", agency)
+                .param("family", family(slice.measure())).param("roleGroup", slice.roleGroup()).param("day", asAt)
                 .query((row, index) -> Coverage.of(row.getInt("numerator"), row.getInt("denominator"))).single();
+    }
+
+    @Override
+    public List<Cohort> cohorts(String agency, Slice slice, LocalDate from) {
+        return jdbc.sql(COHORTS).param("agency", agency).param("family", family(slice.measure()))
+                .param("roleGroup", slice.roleGroup()).param("day", from).query(JdbcTrainingFigures::cohort).list();
+    }
+
+    @Override
+    public Standing standing(String agency, Requirement requirement, LocalDate asAt) {
+        return jdbc.sql(STANDING).param("agency", agency).param("roleGroup", requirement.roleGroup())
+                .param("families", names(requirement.families())).param("modalities", names(requirement.modalities()))
+                .param("graceDays", requirement.graceDays()).param("refreshMonths", requirement.refreshMonths())
+                .param("day", asAt).query(Standing.class).single();
     }
 
     @Override
@@ -52,5 +104,21 @@ class JdbcTrainingFigures implements TrainingFigures {
         return jdbc.sql(VALID_TRAINING_OF_PERSON).param("person", personId)
                 .param("family", family == null ? null : family.name()).param("day", asAt).query(Compliance.class)
                 .single();
+    }
+
+    private static Cohort cohort(ResultSet row, int index) throws SQLException {
+        return new Cohort(row.getObject("joined_on", LocalDate.class), row.getObject("left_on", LocalDate.class),
+                row.getObject("trained_until", LocalDate.class), row.getInt("people"));
+    }
+
+    private static @Nullable String family(Measure measure) {
+        return switch (measure) {
+            case Measure.Wrap() -> null;
+            case Measure.Family(var family) -> family.name();
+        };
+    }
+
+    private static String[] names(Set<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
     }
 }

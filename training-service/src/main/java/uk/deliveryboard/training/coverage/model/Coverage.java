@@ -1,10 +1,7 @@
 package uk.deliveryboard.training.coverage.model;
 
-/** KPI K1 for one agency: relevant staff in post who are validly trained, of all relevant staff in post. */
+/** Staff in scope who are validly trained, of all in scope. */
 public sealed interface Coverage {
-
-    /** Per cent of staff who are to be trained. */
-    int TARGET_PERCENT = 90;
 
     /** Nobody is in scope: nothing can be said, and it is never shown as 0% or 100%. */
     record NoDenominator() implements Coverage {}
@@ -19,11 +16,6 @@ public sealed interface Coverage {
             if (numerator < 0 || denominator < 1 || numerator > denominator) {
                 throw new IllegalArgumentException("not a coverage");
             }
-        }
-
-        /** Compared in whole numbers: 179 of 200 is not rounded up to the target. */
-        public boolean met() {
-            return numerator * 100L >= denominator * (long) TARGET_PERCENT;
         }
     }
 

@@ -72,7 +72,9 @@ class RuleBookTests {
     @ParameterizedTest
     @CsvSource({"180, 200, 90, true, 0", "179, 200, 90, false, 1", "9, 10, 90, true, 0", "8, 10, 90, false, 1",
             "17, 20, 85, true, 0", "16, 20, 85, false, 1", "84, 99, 85, false, 1", "85, 99, 85, true, 0",
-            "0, 7, 90, false, 7", "1932735282, 2147483647, 90, false, 1"})
+            "0, 7, 90, false, 7", "0, 1, 90, false, 1",
+            "1, 1, 90, true, 0", "95, 100, 90, true, 0", "18, 20, 90, true, 0", "40, 80, 90, false, 32",
+            "1932735283, 2147483647, 90, true, 0", "1932735282, 2147483647, 90, false, 1"})
     void a_target_is_met_in_whole_numbers(long numerator, long denominator, int percent, boolean met, long missing) {
         assertThat(Target.met(numerator, denominator, percent)).isEqualTo(met);
         assertThat(Target.missing(numerator, denominator, percent)).isEqualTo(missing);

@@ -26,12 +26,11 @@ import uk.deliveryboard.training.course.Courses;
 import uk.deliveryboard.training.course.model.Course;
 import uk.deliveryboard.training.course.model.CourseFamily;
 import uk.deliveryboard.training.coverage.TrainingFigures;
-import uk.deliveryboard.training.coverage.model.Coverage;
 import uk.deliveryboard.training.staff.Staff;
 
 @RestController
-@Tag(name = "Coverage", description = "How far the caller's agency is trained")
-class FigureController {
+@Tag(name = "Compliance", description = "Whether one of the caller's staff is trained, and nothing more")
+class ComplianceController {
 
     /** What codes and references are made of; nothing else is worth asking the database for. */
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9-]{1,40}");
@@ -41,41 +40,15 @@ class FigureController {
     private final Courses courses;
     private final Clock clock;
 
-    FigureController(TrainingFigures figures, Staff staff, Courses courses, Clock clock) {
+    ComplianceController(TrainingFigures figures, Staff staff, Courses courses, Clock clock) {
         this.figures = figures;
         this.staff = staff;
         this.courses = courses;
         this.clock = clock;
     }
 
-    enum State {
-        MET, NOT_MET, NO_DENOMINATOR
-    }
-
-    record CoverageResponse(LocalDate asAt, State state, int numerator, int denominator, int targetPercent) {
-
-        static CoverageResponse of(LocalDate asAt, Coverage coverage) {
-            return switch (coverage) {
-                case Coverage.NoDenominator() ->
-                    new CoverageResponse(asAt, State.NO_DENOMINATOR, 0, 0, Coverage.TARGET_PERCENT);
-                case Coverage.Measured measured ->
-                    new CoverageResponse(asAt, measured.met() ? State.MET : State.NOT_MET, measured.numerator(),
-                            measured.denominator(), Coverage.TARGET_PERCENT);
-            };
-        }
-    }
-
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ComplianceResponse(boolean compliant, @Nullable LocalDate validTo) {}
-
-    @GetMapping("/v1/training/coverage")
-    @Transactional(readOnly = true)
-    @Operation(summary = "How many of your agency's relevant staff in post are validly trained today")
-    public CoverageResponse coverage(Caller caller) {
-        TrainingAccess.seeCoverage(caller).orThrow();
-        LocalDate today = ClockConfiguration.today(clock);
-        return CoverageResponse.of(today, figures.coverage(caller.agency(), today));
-    }
 
     @GetMapping("/v1/training/compliance/{staffRef}")
     @Transactional(readOnly = true)
