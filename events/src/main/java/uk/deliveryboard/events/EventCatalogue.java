@@ -18,6 +18,8 @@ import uk.deliveryboard.events.plans.v1.PlanCreated;
 import uk.deliveryboard.events.plans.v1.PlanEnded;
 import uk.deliveryboard.events.plans.v1.PlanExtended;
 import uk.deliveryboard.events.plans.v1.PlanReviewed;
+import uk.deliveryboard.events.referrals.v1.CaseMoved;
+import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.reporting.v1.QuarterReopened;
@@ -76,6 +78,11 @@ public final class EventCatalogue {
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
             REFERRALS_TOPIC, StageChanged.class);
+    public static final EventType<ConsentChanged> CONSENT_CHANGED = EventType.of("referrals.consent-changed.v1",
+            REFERRALS_TOPIC,
+            ConsentChanged.class);
+    public static final EventType<CaseMoved> CASE_MOVED = EventType.of("referrals.case-moved.v1", REFERRALS_TOPIC,
+            CaseMoved.class);
 
     public static final EventType<QuarterSignedOff> QUARTER_SIGNED_OFF = EventType
             .of("reporting.quarter-signed-off.v1", REPORTING_TOPIC, QuarterSignedOff.class);
@@ -85,7 +92,8 @@ public final class EventCatalogue {
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
-            COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, QUARTER_SIGNED_OFF,
+            COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED,
+            QUARTER_SIGNED_OFF,
             QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();

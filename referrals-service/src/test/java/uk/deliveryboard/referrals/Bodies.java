@@ -3,6 +3,7 @@ package uk.deliveryboard.referrals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Valid requests: a referral, and the steps that lead one to a decision of the panel. */
 public final class Bodies {
@@ -95,5 +96,34 @@ public final class Bodies {
     /** The steps up to the panel's discussion, in order. */
     public static List<String> untilDiscussed() {
         return List.of(toTriage(), toGathering(), toSection36(), toListed(), toDiscussed());
+    }
+
+    /** The steps until the panel has a plan and asks for consent. */
+    public static List<String> untilConsentPending() {
+        return Stream.concat(untilDiscussed().stream(), Stream.of(toConsent())).toList();
+    }
+
+    public static String consentRequested() {
+        return """
+                {"answer": "REQUESTED", "scope": "CHANNEL_SUPPORT", "method": "IN_PERSON"}""";
+    }
+
+    /** Of a parent, for somebody of 14. */
+    public static String consentGiven() {
+        return """
+                {"answer": "GIVEN", "scope": "CHANNEL_SUPPORT", "giver": "PARENT_GUARDIAN", "ageAtDecision": 14,
+                 "turns18In": "2030-04", "explainedPrivacy": true, "method": "IN_WRITING",
+                 "evidenceRef": "FORM/2026/0031"}""";
+    }
+
+    public static String consentRefused() {
+        return """
+                {"answer": "REFUSED", "scope": "CHANNEL_SUPPORT", "giver": "PARENT_GUARDIAN",
+                 "reassessOn": "2026-11-09", "alternatives": "A mentor at the college."}""";
+    }
+
+    public static String consentWithdrawn() {
+        return """
+                {"answer": "WITHDRAWN", "scope": "CHANNEL_SUPPORT", "giver": "PARENT_GUARDIAN"}""";
     }
 }

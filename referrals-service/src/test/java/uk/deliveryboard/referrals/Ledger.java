@@ -20,7 +20,8 @@ public final class Ledger {
                    (select count(*) from vault_key), (select count(*) from vault_entry),
                    (select count(*) from break_glass), (select count(*) from break_glass where outcome is not null),
                    (select count(*) from legal_hold), (select count(*) from disposal),
-                   (select count(*) from disposal where approved_by is not null)""";
+                   (select count(*) from disposal where approved_by is not null),
+                   (select count(*) from consent_entry)""";
 
     private Ledger() {}
 

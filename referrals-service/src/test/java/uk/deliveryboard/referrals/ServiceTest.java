@@ -152,6 +152,37 @@ public abstract class ServiceTest {
         return id;
     }
 
+    /** A POST that changes a version, under a key of its own. */
+    protected MvcTestResult change(String bearer, String uri, String etag, String body) {
+        return http.post().uri(uri).header("Authorization", bearer).header("Idempotency-Key", key())
+                .header("If-Match", etag).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    /** A referral that the panel wants to support: version 7. */
+    protected UUID awaitingConsent() {
+        UUID id = referral();
+        int version = 1;
+        for (String step : Bodies.untilConsentPending()) {
+            MvcTestResult result = move(chair(), id, "\"v" + version++ + "\"", step);
+            if (result.getResponse().getStatus() != 200) {
+                throw new AssertionError(step + body(result).toPrettyString());
+            }
+        }
+        return id;
+    }
+
+    /** An adopted case: version 8. */
+    protected UUID adopted() {
+        UUID id = awaitingConsent();
+        for (String answer : new String[]{Bodies.consentRequested(), Bodies.consentGiven()}) {
+            MvcTestResult result = change(chair(), "/v1/cases/" + id + "/consents", "\"v7\"", answer);
+            if (result.getResponse().getStatus() != 201) {
+                throw new AssertionError(answer + body(result).toPrettyString());
+            }
+        }
+        return id;
+    }
+
     /** The body with one field set to a value, or left out where the value is null. */
     protected String with(String body, String field, String value) {
         ObjectNode node = (ObjectNode) json.readTree(body);

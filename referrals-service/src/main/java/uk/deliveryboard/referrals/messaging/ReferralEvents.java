@@ -2,6 +2,7 @@ package uk.deliveryboard.referrals.messaging;
 
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.platform.outbox.Outbox;
@@ -28,8 +29,15 @@ class ReferralEvents implements ReferralNews {
                         intake.concern().taxonomy().name(), intake.region().toString()));
     }
 
+    /** A step to or from a stage of a case is of another type: what was released names the stages before. */
     @Override
     public void moved(Referral referral, StageChange change) {
+        if (change.from().isOfCase() || change.to().isOfCase()) {
+            outbox.publish(EventCatalogue.CASE_MOVED, referral.id(),
+                    new CaseMoved(referral.board(), change.from().name(), change.to().name(), change.on(),
+                            change.clockOwner().name(), change.elapsedWorkingDays()));
+            return;
+        }
         outbox.publish(EventCatalogue.STAGE_CHANGED, referral.id(),
                 new StageChanged(referral.board(), change.from().name(), change.to().name(), change.on(),
                         change.clockOwner().name(), change.elapsedWorkingDays()));

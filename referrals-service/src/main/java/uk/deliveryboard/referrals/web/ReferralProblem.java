@@ -8,6 +8,7 @@ enum ReferralProblem implements ProblemType {
     AGENCY_NOT_REGISTERED(HttpStatus.CONFLICT, "The directory has not told of your agency yet"),
     BOARD_NOT_CLEAR(HttpStatus.UNPROCESSABLE_CONTENT, "It is not clear which board the referral is for"),
     TRANSITION_NOT_ALLOWED(HttpStatus.CONFLICT, "The pathway has no such step from here"),
+    SUPPORT_NOT_ASKED_FOR(HttpStatus.CONFLICT, "At this stage consent to support is not asked for"),
     GUARD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "A rule of the pathway is not satisfied");
 
     private final HttpStatus status;

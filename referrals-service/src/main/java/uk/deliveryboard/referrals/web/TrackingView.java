@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import uk.deliveryboard.referrals.pathway.model.Stage;
+import uk.deliveryboard.referrals.pathway.model.StateCode.Stage;
 import uk.deliveryboard.referrals.referral.model.HistoryEntry;
 import uk.deliveryboard.referrals.referral.model.Referral;
 

@@ -32,7 +32,11 @@ import uk.deliveryboard.referrals.web.EvidenceBlocks.PlanBlock;
         @JsonSubTypes.Type(value = TransitionRequest.ListForPanel.class, name = "LISTED_FOR_PANEL"),
         @JsonSubTypes.Type(value = TransitionRequest.Discuss.class, name = "PANEL_DISCUSSED"),
         @JsonSubTypes.Type(value = TransitionRequest.DoNotAdopt.class, name = "NOT_ADOPTED"),
-        @JsonSubTypes.Type(value = TransitionRequest.SeekConsent.class, name = "CONSENT_PENDING")})
+        @JsonSubTypes.Type(value = TransitionRequest.SeekConsent.class, name = "CONSENT_PENDING"),
+        @JsonSubTypes.Type(value = TransitionRequest.CloseCase.class, name = "CLOSED_EXITED"),
+        @JsonSubTypes.Type(value = TransitionRequest.ExtendReviews.class, name = "REVIEW_EXT"),
+        @JsonSubTypes.Type(value = TransitionRequest.Reopen.class, name = "REOPENED"),
+        @JsonSubTypes.Type(value = TransitionRequest.Archive.class, name = "ARCHIVED")})
 sealed interface TransitionRequest {
 
     String MEETING = "[A-Za-z0-9][A-Za-z0-9-]{0,39}";
@@ -157,6 +161,40 @@ sealed interface TransitionRequest {
         @Override
         public Evidence evidence() {
             return new Evidence.SeekConsent(DecisionBlock.of(decision), PlanBlock.of(plan));
+        }
+    }
+
+    /** The end of support. */
+    record CloseCase(@Nullable LocalDate on, Evidence.@Nullable ExitReason reason, @Nullable LocalDate assessedOn,
+            @Nullable Boolean viewsSought, @PlainText @Nullable String viewsNotSought) implements TransitionRequest {
+        @Override
+        public Evidence evidence() {
+            return new Evidence.CloseCase(reason, assessedOn, viewsSought, viewsNotSought);
+        }
+    }
+
+    record ExtendReviews(@Nullable LocalDate on, @Nullable LocalDate until, @PlainText @Nullable String reason)
+            implements
+                TransitionRequest {
+        @Override
+        public Evidence evidence() {
+            return new Evidence.ExtendReviews(until, reason);
+        }
+    }
+
+    /** A concern that was found after closure; no new referral is needed. */
+    record Reopen(@Nullable LocalDate on, @Pattern(regexp = MEETING) @Nullable String meeting,
+            @PlainText @Nullable String concern) implements TransitionRequest {
+        @Override
+        public Evidence evidence() {
+            return new Evidence.Reopen(meeting, concern);
+        }
+    }
+
+    record Archive(@Nullable LocalDate on) implements TransitionRequest {
+        @Override
+        public Evidence evidence() {
+            return new Evidence.Archive();
         }
     }
 }

@@ -33,7 +33,9 @@ final class PathwayPage {
         page.append("""
                 ```
 
-                `CONSENT_PENDING` is where this version of the ledger ends; consent and support follow it.
+                From `CONSENT_PENDING` on it is a case: an answer on consent comes as an entry of its history
+                (`POST /v1/cases/{id}/consents`), a review as one (`POST /v1/cases/{id}/reviews`). Nothing that the
+                panel owes a case is kept in a list that could be lost: it follows from the stage.
 
                 ## Steps
 
@@ -49,8 +51,8 @@ final class PathwayPage {
 
                 ## Rules
 
-                `R-n` are rules of the Counter-Terrorism and Security Act 2015 as amended on 12 April 2019, `P-n` are
-                practice.
+                `R-n` are rules of the Counter-Terrorism and Security Act 2015 as amended on 12 April 2019, `C-n`
+                are rules of consent, `P-n` are practice.
 
                 | rule | name | source |
                 |---|---|---|

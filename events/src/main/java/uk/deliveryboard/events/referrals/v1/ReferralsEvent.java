@@ -3,4 +3,5 @@ package uk.deliveryboard.events.referrals.v1;
 import uk.deliveryboard.events.EventData;
 
 /** What happens to referrals: bands and codes only, never a person. */
-public sealed interface ReferralsEvent extends EventData permits ReferralReceived, StageChanged {}
+public sealed interface ReferralsEvent extends EventData
+        permits ReferralReceived, StageChanged, CaseMoved, ConsentChanged {}

@@ -31,7 +31,7 @@ import uk.deliveryboard.referrals.audit.model.Action;
 import uk.deliveryboard.referrals.disclosure.PrepareAccessPack;
 import uk.deliveryboard.referrals.disclosure.model.Redaction;
 import uk.deliveryboard.referrals.input.PlainText;
-import uk.deliveryboard.referrals.pathway.model.Stage;
+import uk.deliveryboard.referrals.pathway.model.StateCode.Stage;
 import uk.deliveryboard.referrals.referral.model.Concern;
 import uk.deliveryboard.referrals.vault.model.Subject;
 

@@ -1,6 +1,7 @@
 package uk.deliveryboard.referrals.pathway.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,6 +71,63 @@ public sealed interface Evidence {
     record DoNotAdopt(@Nullable Decision decision, @Nullable Onward onward) implements Evidence {}
 
     record SeekConsent(@Nullable Decision decision, @Nullable SupportPlan plan) implements Evidence {}
+
+    /**
+     * Consent to support. It is not the ground on which data are processed, which is the public task: that was
+     * explained.
+     *
+     * @param ageAtDecision     in years, on the day of the decision
+     * @param capacityAssessed  whether the capacity of an adult for whom another decides was assessed
+     * @param turns18In         month in which a child comes of age
+     */
+    record GiveConsent(@Nullable Giver giver, @Nullable Integer ageAtDecision, @Nullable Boolean capacityAssessed,
+            @Nullable YearMonth turns18In, @Nullable Boolean explainedPrivacy) implements Evidence {}
+
+    record RefuseConsent(@Nullable LocalDate reassessOn, @Nullable String alternatives) implements Evidence {}
+
+    record WithdrawConsent(@Nullable LocalDate reassessOn) implements Evidence {}
+
+    /**
+     * A review by the panel.
+     *
+     * @param nextOn day of the next, where the panel sets one
+     */
+    record HoldReview(@Nullable ReviewKind kind, @Nullable String meeting, @Nullable String summary,
+            @Nullable LocalDate nextOn) implements Evidence {}
+
+    /**
+     * The end of support.
+     *
+     * @param assessedOn day of the final assessment
+     * @param viewsSought whether the individual, or who speaks for them, was asked
+     */
+    record CloseCase(@Nullable ExitReason reason, @Nullable LocalDate assessedOn, @Nullable Boolean viewsSought,
+            @Nullable String viewsNotSought) implements Evidence {}
+
+    record ExtendReviews(@Nullable LocalDate until, @Nullable String reason) implements Evidence {}
+
+    record Reopen(@Nullable String meeting, @Nullable String concern) implements Evidence {}
+
+    record Archive() implements Evidence {}
+
+    /** Who consents. */
+    enum Giver {
+        SELF, PARENT_GUARDIAN, OTHER_LAWFUL
+    }
+
+    enum ReviewKind {
+        MONTHLY, REASSESSMENT, SIX_MONTHS, TWELVE_MONTHS, EXTENDED
+    }
+
+    enum ExitReason {
+        SUPPORT_COMPLETED,
+        CONCERN_NO_LONGER_HELD,
+        MAINSTREAM_SERVICES,
+        CONSENT_WITHDRAWN,
+        MOVED_AWAY,
+        POLICE_LED,
+        OTHER
+    }
 
     /** Whether the individual was referred on to another service. */
     enum OnwardChoice {

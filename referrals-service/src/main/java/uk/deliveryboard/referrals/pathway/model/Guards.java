@@ -2,6 +2,7 @@ package uk.deliveryboard.referrals.pathway.model;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.referrals.pathway.model.Evidence.AssessGrounds;
 import uk.deliveryboard.referrals.pathway.model.Evidence.CloseBelowThreshold;
@@ -20,7 +21,7 @@ import uk.deliveryboard.referrals.pathway.model.Evidence.SendToTriage;
 import uk.deliveryboard.referrals.pathway.model.ReferralState.AwaitingSection36Decision;
 import uk.deliveryboard.referrals.pathway.model.ReferralState.ListedForPanel;
 
-/** Every policy of the pathway. R-n are statutory (CTSA 2015 as amended on 12 April 2019), P-n are practice. */
+/** Every policy of the pathway. R-n are statutory (CTSA 2015 as amended on 12 April 2019), C-n of consent, P-n practice. */
 public final class Guards {
 
     /** Working days after which a partner's return is due where the request names no day; practice, not law. */
@@ -156,11 +157,14 @@ public final class Guards {
             });
 
     /** All of them, in the order of the pathway. */
-    public static final List<Guard<?, ?>> ALL = List.of(DAY_IN_ORDER, ONWARD_SERVICE_OR_REASON, SENT_TO_POLICE,
-            DECONFLICTED, TRIAGE_RATIONALE, PARTNERS_ASKED, POLICE_OR_LOCAL_AUTHORITY, REASONABLE_GROUNDS_RECORDED,
-            REASONABLE_GROUNDS_MET, POLICE_LED_REASON, ONWARD_REFERRAL_CONSIDERED, MEETING_NAMED,
-            MEETING_OF_THE_LISTING, LOCAL_AUTHORITY_CHAIRS, POLICE_OF_RESIDENCE_PRESENT, NOT_ADOPTED_AS_DECIDED,
-            ADOPTED_AS_DECIDED, HEALTH_OR_SOCIAL_CARE_CONSIDERED, PLAN_STATES_ALL);
+    public static final List<Guard<?, ?>> ALL = Stream
+            .concat(Stream.of(DAY_IN_ORDER, ONWARD_SERVICE_OR_REASON, SENT_TO_POLICE,
+                    DECONFLICTED, TRIAGE_RATIONALE, PARTNERS_ASKED, POLICE_OR_LOCAL_AUTHORITY,
+                    REASONABLE_GROUNDS_RECORDED,
+                    REASONABLE_GROUNDS_MET, POLICE_LED_REASON, ONWARD_REFERRAL_CONSIDERED, MEETING_NAMED,
+                    MEETING_OF_THE_LISTING, LOCAL_AUTHORITY_CHAIRS, POLICE_OF_RESIDENCE_PRESENT, NOT_ADOPTED_AS_DECIDED,
+                    ADOPTED_AS_DECIDED, HEALTH_OR_SOCIAL_CARE_CONSIDERED, PLAN_STATES_ALL), CaseGuards.ALL.stream())
+            .toList();
 
     private Guards() {}
 

@@ -16,7 +16,21 @@ public enum StateCode {
     LISTED_FOR_PANEL(ReferralState.ListedForPanel.class, Stage.WITH_PANEL),
     PANEL_DISCUSSED(ReferralState.PanelDiscussed.class, Stage.WITH_PANEL),
     NOT_ADOPTED(ReferralState.NotAdopted.class, Stage.CLOSED),
-    CONSENT_PENDING(ReferralState.ConsentPending.class, Stage.WITH_PANEL);
+    CONSENT_PENDING(ReferralState.ConsentPending.class, Stage.WITH_PANEL),
+    CONSENT_REFUSED(ReferralState.ConsentRefused.class, Stage.WITH_PANEL),
+    ADOPTED(ReferralState.Adopted.class, Stage.WITH_PANEL),
+    CONSENT_WITHDRAWN(ReferralState.ConsentWithdrawn.class, Stage.WITH_PANEL),
+    CLOSED_EXITED(ReferralState.ClosedExited.class, Stage.CLOSED),
+    REVIEW_6M(ReferralState.SixMonthReviewed.class, Stage.CLOSED),
+    REVIEW_12M(ReferralState.TwelveMonthReviewed.class, Stage.CLOSED),
+    REVIEW_EXT(ReferralState.ReviewExtended.class, Stage.CLOSED),
+    REOPENED(ReferralState.Reopened.class, Stage.WITH_PANEL),
+    ARCHIVED(ReferralState.Archived.class, Stage.CLOSED);
+
+    /** All that a referrer is told of where a referral stands: it never shows what the police or the panel found. */
+    public enum Stage {
+        RECEIVED, BEING_ASSESSED, WITH_PANEL, CLOSED
+    }
 
     private final Class<? extends ReferralState> type;
     private final Stage stage;
@@ -28,6 +42,11 @@ public enum StateCode {
 
     public Class<? extends ReferralState> type() {
         return type;
+    }
+
+    /** Whether this is a stage of a case, which begins where the panel has a plan and asks for consent. */
+    public boolean isOfCase() {
+        return ordinal() > CONSENT_PENDING.ordinal();
     }
 
     public Stage stage() {

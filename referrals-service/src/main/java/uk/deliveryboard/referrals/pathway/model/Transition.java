@@ -21,10 +21,10 @@ import uk.deliveryboard.referrals.directory.model.AgencyKind;
  */
 public record Transition<S extends ReferralState, T extends ReferralState, E extends Evidence>(Class<S> from,
         Class<T> to, Class<E> evidence, ClockOwner clockOwner, Set<Actor> by,
-        List<Guard<? super S, ? super E>> guards, Function<Situation<S, E>, T> arrive) {
+        List<? extends Guard<? super S, ? super E>> guards, Function<Situation<S, E>, T> arrive) {
 
     public Transition {
-        guards = Stream.concat(Stream.of(Guards.DAY_IN_ORDER), guards.stream()).toList();
+        guards = Stream.<Guard<? super S, ? super E>>concat(Stream.of(Guards.DAY_IN_ORDER), guards.stream()).toList();
     }
 
     public StateCode fromCode() {

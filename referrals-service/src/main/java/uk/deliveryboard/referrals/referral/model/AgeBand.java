@@ -36,6 +36,16 @@ public enum AgeBand {
         return found;
     }
 
+    /** Whether somebody who was in this band on one day can be of an age on another, not earlier, day. */
+    public boolean allows(int age, LocalDate day, LocalDate later) {
+        if (this == UNKNOWN) {
+            return true;
+        }
+        int eldest = age - Period.between(day, later).getYears();
+        int nextFrom = this == FROM_51 ? Integer.MAX_VALUE : values()[ordinal() + 1].fromYears;
+        return eldest >= fromYears && eldest - 1 < nextFrom;
+    }
+
     public static AgeBand of(String code) {
         return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst().orElseThrow();
     }

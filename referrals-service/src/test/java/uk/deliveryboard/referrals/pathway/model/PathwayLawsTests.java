@@ -18,8 +18,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +31,13 @@ class PathwayLawsTests {
             "POLICE_TRIAGE INFORMATION_GATHERING", "INFORMATION_GATHERING SECTION36_DECISION",
             "SECTION36_DECISION POLICE_LED", "SECTION36_DECISION CLOSED_BELOW_THRESHOLD",
             "SECTION36_DECISION LISTED_FOR_PANEL", "LISTED_FOR_PANEL PANEL_DISCUSSED", "PANEL_DISCUSSED NOT_ADOPTED",
-            "PANEL_DISCUSSED CONSENT_PENDING");
+            "PANEL_DISCUSSED CONSENT_PENDING", "CONSENT_PENDING CONSENT_REFUSED", "CONSENT_PENDING ADOPTED",
+            "ADOPTED ADOPTED", "ADOPTED CONSENT_WITHDRAWN", "ADOPTED CLOSED_EXITED", "CONSENT_WITHDRAWN CLOSED_EXITED",
+            "CONSENT_REFUSED CONSENT_REFUSED", "CONSENT_WITHDRAWN CONSENT_WITHDRAWN", "CONSENT_REFUSED NOT_ADOPTED",
+            "CONSENT_REFUSED CONSENT_PENDING", "CONSENT_WITHDRAWN CONSENT_PENDING", "CLOSED_EXITED REVIEW_6M",
+            "REVIEW_6M REVIEW_12M", "REVIEW_12M REVIEW_EXT", "REVIEW_EXT REVIEW_EXT", "REVIEW_12M ARCHIVED",
+            "REVIEW_EXT ARCHIVED", "CLOSED_EXITED REOPENED", "REVIEW_6M REOPENED", "REVIEW_12M REOPENED",
+            "REVIEW_EXT REOPENED", "REOPENED LISTED_FOR_PANEL");
 
     private static final LocalDate START = Steps.TODAY.minusDays(60);
     private static final List<Evidence> EARLIER_MEETINGS = IntStream.of(50, 40, 30, 20, 10)
@@ -95,9 +99,10 @@ class PathwayLawsTests {
         everyEndIsReached(state);
     }
 
-    /** The property says nothing of what its histories never come to. */
+    /** The property says nothing of what its histories never come to; five years of cases have a property of their own. */
     private static void everyEndIsReached(ReferralState state) {
-        Statistics.label("end").collect(state.code()).coverage(coverage -> Pathway.ends()
+        Statistics.label("end").collect(state.code()).coverage(coverage -> Pathway.ends().stream()
+                .filter(end -> end != StateCode.ARCHIVED)
                 .forEach(end -> coverage.check(end).count(count -> count > 0)));
     }
 
@@ -129,9 +134,10 @@ class PathwayLawsTests {
         for (int index = 1; index < states.size(); index++) {
             ReferralState before = states.get(index - 1);
             switch (states.get(index)) {
-                case ReferralState.ListedForPanel listed -> assertThat(before).isInstanceOfSatisfying(
-                        ReferralState.AwaitingSection36Decision.class,
-                        decision -> assertThat(decision.groundsMet()).isTrue());
+                case ReferralState.ListedForPanel listed -> assertThat(
+                        before instanceof ReferralState.AwaitingSection36Decision decision && decision.groundsMet()
+                                || before instanceof ReferralState.Reopened)
+                        .isTrue();
                 case ReferralState.PanelDiscussed discussed -> assertThat(before).isInstanceOfSatisfying(
                         ReferralState.ListedForPanel.class, listed -> {
                             assertThat(discussed.meeting()).isEqualTo(listed.meeting());
@@ -142,45 +148,24 @@ class PathwayLawsTests {
         }
     }
 
-    @Property(tries = 500)
-    void every_path_that_goes_on_comes_to_an_end(
-            @ForAll @Size(13) List<@IntRange(max = 1000) Integer> choices) {
-        ReferralState state = Steps.RECEIVED;
-        for (int choice : choices) {
-            if (Pathway.ends().contains(state.code())) {
-                break;
+    @Example
+    void from_every_stage_an_end_can_be_reached() {
+        for (StateCode start : StateCode.values()) {
+            Set<StateCode> reached = EnumSet.of(start);
+            Deque<StateCode> open = new ArrayDeque<>(reached);
+            while (!open.isEmpty()) {
+                Pathway.allowedFrom(open.removeFirst()).stream().filter(reached::add).forEach(open::add);
             }
-            List<Transition<?, ?, ?>> possible = open(state);
-            var kind = chosen(possible, choice).evidence();
-            state = passing(state).filter(moved -> kind.isInstance(moved.evidence())).findFirst().orElseThrow().next();
+            assertThat(reached).as("from " + start).containsAnyElementsOf(Pathway.ends());
         }
-        assertThat(Pathway.ends()).contains(state.code());
-        everyEndIsReached(state);
-    }
-
-    private record Moved(Evidence evidence, ReferralState next) {}
-
-    /** The steps that some evidence can make from here; a path without any would be stuck. */
-    private static List<Transition<?, ?, ?>> open(ReferralState state) {
-        List<Transition<?, ?, ?>> open = from(state).stream()
-                .filter(each -> passing(state).anyMatch(moved -> each.evidence().isInstance(moved.evidence())))
-                .toList();
-        assertThat(open).as("from " + state).isNotEmpty();
-        return open;
-    }
-
-    private static Stream<Moved> passing(ReferralState state) {
-        return Steps.PASSING.stream().map(Steps.Passing::evidence)
-                .filter(evidence -> Pathway.find(state, evidence).isPresent())
-                .flatMap(evidence -> Steps.make(state, evidence, Steps.TODAY) instanceof Transition.Outcome.Moved moved
-                        ? Stream.of(new Moved(evidence, moved.state()))
-                        : Stream.empty());
     }
 
     @Example
     void the_table_is_the_diagram_of_the_domain() {
         assertThat(Pathway.TABLE.stream().map(each -> each.fromCode() + " " + each.toCode()))
-                .containsExactlyInAnyOrderElementsOf(DIAGRAM);
+                .containsOnly(DIAGRAM.toArray(String[]::new));
+        assertThat(DIAGRAM).allMatch(edge -> Pathway.TABLE.stream()
+                .anyMatch(each -> edge.equals(each.fromCode() + " " + each.toCode())));
     }
 
     @Example
@@ -197,8 +182,10 @@ class PathwayLawsTests {
     }
 
     @Example
-    void every_type_of_evidence_is_for_one_row() {
-        assertThat(Pathway.TABLE.stream().map(each -> (Object) each.evidence()))
+    void every_type_of_evidence_is_for_some_row_and_from_a_stage_for_one_at_most() {
+        assertThat(Pathway.TABLE.stream().map(each -> (Object) each.evidence()).distinct())
                 .containsExactlyInAnyOrder((Object[]) Evidence.class.getPermittedSubclasses());
+        assertThat(Pathway.TABLE.stream().map(each -> each.fromCode() + " " + each.evidence().getSimpleName()))
+                .doesNotHaveDuplicates();
     }
 }

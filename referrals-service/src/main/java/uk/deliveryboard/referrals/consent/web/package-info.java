@@ -1,0 +1,5 @@
+/** Consent over HTTP. */
+@NullMarked
+package uk.deliveryboard.referrals.consent.web;
+
+import org.jspecify.annotations.NullMarked;

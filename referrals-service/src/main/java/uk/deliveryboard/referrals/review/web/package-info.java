@@ -1,0 +1,5 @@
+/** Reviews over HTTP. */
+@NullMarked
+package uk.deliveryboard.referrals.review.web;
+
+import org.jspecify.annotations.NullMarked;
