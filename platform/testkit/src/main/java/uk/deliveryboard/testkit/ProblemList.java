@@ -20,7 +20,7 @@ public record ProblemList(Path file, String current) {
     /**
      * @param root        folder of the whole project, as seen from the module
      * @param module      name of the list
-     * @param packageName package of the module: every enum of problems below it is listed
+     * @param packageName package of the module: every enum of problems below it is listed, what two of them share once
      */
     public static ProblemList of(Path root, String module, String packageName) {
         return new ProblemList(root.resolve(LISTS).resolve(module + ".txt"), new ClassFileImporter()
@@ -29,7 +29,7 @@ public record ProblemList(Path file, String current) {
                 .flatMap(each -> Arrays.stream((ProblemType[]) each.reflect().getEnumConstants()))
                 .map(type -> "%s %d %s %s%n".formatted(type.slug(), type.status().value(),
                         type.retriable() ? "retriable" : "final", type.title()))
-                .sorted().collect(Collectors.joining()));
+                .distinct().sorted().collect(Collectors.joining()));
     }
 
     /** The list as it was last written. */
