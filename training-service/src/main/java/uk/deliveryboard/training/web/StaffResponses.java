@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.web.Problem.FieldError;
+import uk.deliveryboard.training.staff.model.Absence;
+import uk.deliveryboard.training.staff.model.Employment;
 import uk.deliveryboard.training.staff.model.StaffEntry;
 import uk.deliveryboard.training.staff.model.StaffMember;
 import uk.deliveryboard.training.staff.model.StaffOutcome;
@@ -21,12 +23,13 @@ final class StaffResponses {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Person(UUID personId, String staffRef, @Nullable String jobRole, @Nullable String roleGroup,
-            boolean relevant, LocalDate joinedOn, @Nullable LocalDate leftOn) {
+            boolean relevant, LocalDate joinedOn, @Nullable LocalDate leftOn, Employment employment,
+            @Nullable Absence absence) {
 
         static Person of(StaffMember member) {
             StaffEntry entry = member.entry();
             return new Person(member.personId(), entry.staffRef(), entry.jobRole(), entry.roleGroup(),
-                    entry.relevant(), entry.joinedOn(), entry.leftOn());
+                    entry.relevant(), entry.joinedOn(), entry.leftOn(), entry.employment(), entry.absence());
         }
     }
 

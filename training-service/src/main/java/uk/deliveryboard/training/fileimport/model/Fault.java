@@ -23,6 +23,7 @@ public enum Fault {
             "Up to 100 characters without spaces; an e-mail address is none."),
     JOB_ROLE_IMPOSSIBLE("is no job title", "Up to 80 letters, digits and simple marks."),
     ROLE_GROUP_IMPOSSIBLE("is no code of a group", "Capital letters, digits and underscores, such as TEACHING."),
+    EMPLOYMENT_UNKNOWN("is no kind of employment", "Write EMPLOYED or COMMISSIONED."),
     YES_OR_NO("is neither yes nor no", "Write yes or no."),
     ROW_TOO_LONG("has more cells than there are columns",
             "A cell holds the character that separates cells: put the cell into quotation marks.");

@@ -22,7 +22,10 @@ public enum Field {
     ROLE_GROUP("rolegroup", "staffgroup"),
     RELEVANT("relevant", "inscope", "preventrelevant"),
     JOINED_ON("joinedon", "startdate", "datejoined", "joiningdate", "hiredate", "lateststartdate"),
-    LEFT_ON("lefton", "leavingdate", "leavedate", "dateleft", "terminationdate", "enddate");
+    LEFT_ON("lefton", "leavingdate", "leavedate", "dateleft", "terminationdate", "enddate"),
+    EMPLOYMENT("employment", "employmenttype"),
+    ABSENT_FROM("absentfrom", "absencestart", "absencestartdate"),
+    ABSENT_UNTIL("absentuntil", "absenceend", "absenceenddate");
 
     private final List<String> names;
 

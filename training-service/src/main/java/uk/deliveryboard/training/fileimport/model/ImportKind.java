@@ -7,7 +7,9 @@ public enum ImportKind {
     COMPLETIONS(Set.of(Field.STAFF_REF, Field.COURSE_CODE, Field.COMPLETED_ON), Set.of(Field.RESULT, Field.RECORD_REF),
             Field.COMPLETED_ON),
     STAFF(Set.of(Field.STAFF_REF, Field.JOINED_ON),
-            Set.of(Field.JOB_ROLE, Field.ROLE_GROUP, Field.RELEVANT, Field.LEFT_ON), Field.JOINED_ON);
+            Set.of(Field.JOB_ROLE, Field.ROLE_GROUP, Field.RELEVANT, Field.LEFT_ON, Field.EMPLOYMENT, Field.ABSENT_FROM,
+                    Field.ABSENT_UNTIL),
+            Field.JOINED_ON);
 
     private final Set<Field> needed;
     private final Set<Field> possible;

@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.training.staff.Staff;
+import uk.deliveryboard.training.staff.model.Absence;
+import uk.deliveryboard.training.staff.model.Employment;
 import uk.deliveryboard.training.staff.model.StaffEntry;
 import uk.deliveryboard.training.staff.model.StaffMember;
 
@@ -27,25 +29,30 @@ class JdbcStaff implements Staff {
 
     private static final String ROWS = """
             unnest(:ids::uuid[], :refs::text[], :jobRoles::text[], :roleGroups::text[], :relevant::boolean[],
-                   :joined::date[], :left::date[])
-                 as e (person_id, staff_ref, job_role, role_group, relevant, joined_on, left_on)
+                   :joined::date[], :left::date[], :employments::text[], :absentFrom::date[], :absentUntil::date[])
+                 as e (person_id, staff_ref, job_role, role_group, relevant, joined_on, left_on, employment,
+                       absent_from, absent_until)
             """;
     // in the order of references, so that two batches never wait for each other
     private static final String ADD = """
             insert into staff (person_id, agency, staff_ref, job_role, role_group, relevant, joined_on, left_on,
-                               changed_at)
-            select person_id, :agency, staff_ref, job_role, role_group, relevant, joined_on, left_on, :now
+                               employment, absent_from, absent_until, changed_at)
+            select person_id, :agency, staff_ref, job_role, role_group, relevant, joined_on, left_on, employment,
+                   absent_from, absent_until, :now
             from""" + " " + ROWS + """
             order by staff_ref
             on conflict (agency, staff_ref) do nothing
             returning staff_ref""";
     private static final String CHANGE = """
             update staff s set job_role = e.job_role, role_group = e.role_group, relevant = e.relevant,
-                               joined_on = e.joined_on, left_on = e.left_on, changed_at = :now
+                               joined_on = e.joined_on, left_on = e.left_on, employment = e.employment,
+                               absent_from = e.absent_from, absent_until = e.absent_until, changed_at = :now
             from""" + " " + ROWS + """
             where s.person_id = e.person_id and s.agency = :agency""";
     private static final String COLUMNS = """
-            select person_id, staff_ref, job_role, role_group, relevant, joined_on, left_on from staff
+            select person_id, staff_ref, job_role, role_group, relevant, joined_on, left_on, employment, absent_from,
+                   absent_until
+            from staff
             """;
 
     private final JdbcClient jdbc;
@@ -104,7 +111,15 @@ class JdbcStaff implements Staff {
                 .param("roleGroups", strings(members, StaffEntry::roleGroup))
                 .param("relevant", members.stream().map(member -> member.entry().relevant()).toArray(Boolean[]::new))
                 .param("joined", strings(members, StaffEntry::joinedOn))
-                .param("left", strings(members, StaffEntry::leftOn));
+                .param("left", strings(members, StaffEntry::leftOn))
+                .param("employments", strings(members, StaffEntry::employment))
+                .param("absentFrom", strings(members, entry -> absence(entry, Absence::from)))
+                .param("absentUntil", strings(members, entry -> absence(entry, Absence::until)));
+    }
+
+    private static @Nullable LocalDate absence(StaffEntry entry, Function<Absence, @Nullable LocalDate> day) {
+        Absence absence = entry.absence();
+        return absence == null ? null : day.apply(absence);
     }
 
     private static @Nullable String[] strings(List<StaffMember> members,
@@ -122,6 +137,12 @@ class JdbcStaff implements Staff {
         return new StaffMember(row.getObject("person_id", UUID.class),
                 new StaffEntry(row.getString("staff_ref"), row.getString("job_role"), row.getString("role_group"),
                         row.getBoolean("relevant"), row.getObject("joined_on", LocalDate.class),
-                        row.getObject("left_on", LocalDate.class)));
+                        row.getObject("left_on", LocalDate.class), Employment.valueOf(row.getString("employment")),
+                        absence(row)));
+    }
+
+    private static @Nullable Absence absence(ResultSet row) throws SQLException {
+        LocalDate from = row.getObject("absent_from", LocalDate.class);
+        return from == null ? null : new Absence(from, row.getObject("absent_until", LocalDate.class));
     }
 }

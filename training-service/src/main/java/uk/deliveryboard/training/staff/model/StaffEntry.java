@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param relevant  whether the post counts in the training denominator
  * @param joinedOn  first day in post
  * @param leftOn    first day no longer in post, where known
+ * @param absence   the long absence that they are in or will be, where there is one
  */
 public record StaffEntry(String staffRef, @Nullable String jobRole, @Nullable String roleGroup, boolean relevant,
-        LocalDate joinedOn, @Nullable LocalDate leftOn) {
+        LocalDate joinedOn, @Nullable LocalDate leftOn, Employment employment, @Nullable Absence absence) {
 
     /** No working life of today began before, and no post is filled so far ahead: such a date is a typing error. */
     static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1);
@@ -31,6 +32,15 @@ public record StaffEntry(String staffRef, @Nullable String jobRole, @Nullable St
         }
         if (leftOn != null && leftOn.isBefore(joinedOn)) {
             refusals.add(StaffRefusal.LEFT_BEFORE_JOINING);
+        }
+        if (absence != null) {
+            LocalDate until = absence.until();
+            if (implausible(absence.from()) || until != null && implausible(until)) {
+                refusals.add(StaffRefusal.ABSENCE_IMPLAUSIBLE);
+            }
+            if (until != null && until.isBefore(absence.from())) {
+                refusals.add(StaffRefusal.ABSENCE_ENDS_BEFORE_IT_BEGINS);
+            }
         }
         return refusals;
     }

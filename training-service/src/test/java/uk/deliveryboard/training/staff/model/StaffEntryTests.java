@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.deliveryboard.training.staff.model.StaffRefusal.ABSENCE_ENDS_BEFORE_IT_BEGINS;
+import static uk.deliveryboard.training.staff.model.StaffRefusal.ABSENCE_IMPLAUSIBLE;
 import static uk.deliveryboard.training.staff.model.StaffRefusal.JOINED_IMPLAUSIBLE;
 import static uk.deliveryboard.training.staff.model.StaffRefusal.LEFT_BEFORE_JOINING;
 import static uk.deliveryboard.training.staff.model.StaffRefusal.LEFT_IMPLAUSIBLE;
@@ -13,7 +15,7 @@ class StaffEntryTests {
 
     private static StaffEntry inPost(String joinedOn, String leftOn) {
         return new StaffEntry("E1", null, null, true, LocalDate.parse(joinedOn),
-                leftOn == null ? null : LocalDate.parse(leftOn));
+                leftOn == null ? null : LocalDate.parse(leftOn), Employment.EMPLOYED, null);
     }
 
     @Test
@@ -29,6 +31,19 @@ class StaffEntryTests {
         assertThat(inPost("1940-01-01", "2199-12-31").refusals()).isEmpty();
         assertThat(inPost("2200-01-01", "1026-10-12").refusals()).containsExactly(JOINED_IMPLAUSIBLE,
                 LEFT_IMPLAUSIBLE, LEFT_BEFORE_JOINING);
+    }
+
+    @Test
+    void an_absence_begins_before_it_ends_and_within_a_working_life() {
+        assertThat(absent("2026-10-12", "2026-10-11").refusals()).containsExactly(ABSENCE_ENDS_BEFORE_IT_BEGINS);
+        assertThat(absent("2026-10-12", "2026-10-12").refusals()).isEmpty();
+        assertThat(absent("2026-10-12", null).refusals()).isEmpty();
+        assertThat(absent("1026-10-12", "2026-10-11").refusals()).containsExactly(ABSENCE_IMPLAUSIBLE);
+    }
+
+    private static StaffEntry absent(String from, String until) {
+        return new StaffEntry("E1", null, null, true, LocalDate.parse("2020-01-01"), null, Employment.COMMISSIONED,
+                new Absence(LocalDate.parse(from), until == null ? null : LocalDate.parse(until)));
     }
 
     @Test
