@@ -28,6 +28,9 @@ class RowSecurityIT extends TrainingServiceTest {
                 .header("Idempotency-Key", agency).multipart()
                 .file("file", "staffRef,courseCode,completedOn\nE9,NONE,2026-10-10\n".getBytes(US_ASCII)).exchange())
                 .hasStatus(202);
+        assertThat(http.put().uri("/v1/training/import-profiles/lms").header("Authorization", "Bearer " + spoc(agency))
+                .header("If-None-Match", "*").contentType("application/json")
+                .content("{\"kind\":\"STAFF\",\"columns\":{},\"courses\":{}}").exchange()).hasStatus(201);
         assertThat(http.post().uri("/xapi/statements").header("Authorization", "Bearer " + integration(agency))
                 .header("X-Experience-API-Version", "1.0.3").contentType("application/json").content(Samples.LEAST)
                 .exchange()).hasStatusOk();
@@ -35,7 +38,8 @@ class RowSecurityIT extends TrainingServiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staff", "training_record", "training_record_origin", "xapi_statement",
-            "xapi_claim", "xapi_learner", "xapi_activity", "training_import", "training_import_piece"})
+            "xapi_claim", "xapi_learner", "xapi_activity", "training_import", "training_import_piece",
+            "training_import_profile"})
     void an_agency_sees_its_own_rows_and_without_an_agency_there_are_none(String table) {
         assertThat(count(agency, "select count(*) from " + table)).isOne();
         assertThat(count(agency(), "select count(*) from " + table)).isZero();

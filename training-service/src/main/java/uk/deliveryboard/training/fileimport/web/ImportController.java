@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,9 +39,7 @@ import uk.deliveryboard.training.fileimport.ReceiveFile;
 import uk.deliveryboard.training.fileimport.ReceiveFile.Order;
 import uk.deliveryboard.training.fileimport.ReceiveFile.Received;
 import uk.deliveryboard.training.fileimport.SeeImports;
-import uk.deliveryboard.training.fileimport.model.DateOrder;
 import uk.deliveryboard.training.fileimport.model.ImportKind;
-import uk.deliveryboard.training.fileimport.model.Profile;
 import uk.deliveryboard.training.fileimport.model.row.RefusedRows;
 
 @RestController
@@ -52,18 +49,16 @@ class ImportController {
     private final ReceiveFile receiveFile;
     private final SeeImports seeImports;
     private final ProgressStream stream;
+    private final SavedProfiles profiles;
     private final Idempotency idempotency;
 
-    ImportController(ReceiveFile receiveFile, SeeImports seeImports, ProgressStream stream, Idempotency idempotency) {
+    ImportController(ReceiveFile receiveFile, SeeImports seeImports, ProgressStream stream, SavedProfiles profiles,
+            Idempotency idempotency) {
         this.receiveFile = receiveFile;
         this.seeImports = seeImports;
         this.stream = stream;
+        this.profiles = profiles;
         this.idempotency = idempotency;
-    }
-
-    /** How days are written that are only numbers, where the sender knows better than the file shows. */
-    enum GivenOrder {
-        DAY_FIRST, MONTH_FIRST
     }
 
     @PostMapping(path = "/v1/training/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -71,13 +66,14 @@ class ImportController {
     ResponseEntity<byte[]> receive(@RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "COMPLETIONS") ImportKind kind,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable String profile,
             @RequestParam(name = "date-order", required = false) @Nullable GivenOrder order, Caller caller,
             IdempotencyKey key) {
         allow(caller, kind);
         try (ReceivedUpload upload = ReceivedUpload.of(file)) {
             Order ordered = new Order(caller.agency(), kind, dryRun,
                     caller.has(Role.INTEGRATION_CLIENT) ? Sender.INTEGRATION : Sender.PERSON, upload.sha256(),
-                    profile(order));
+                    profiles.named(caller.agency(), profile, kind, GivenOrder.model(order)));
             return idempotency.once(key, ordered, () -> {
                 Received received = receiveFile.receive(upload.path(), ordered);
                 return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.ACCEPTED)
@@ -141,10 +137,6 @@ class ImportController {
             case COMPLETIONS -> TrainingAccess.recordCompletions(caller).orThrow();
             case STAFF -> TrainingAccess.keepStaff(caller).orThrow();
         }
-    }
-
-    private static Profile profile(@Nullable GivenOrder order) {
-        return order == null ? Profile.NONE : new Profile(Map.of(), Map.of(), DateOrder.valueOf(order.name()));
     }
 
     private static @Nullable UUID before(String cursor) {

@@ -7,6 +7,7 @@ import uk.deliveryboard.platform.web.ProblemType;
 enum ImportProblem implements ProblemType {
     FILE_MISSING(HttpStatus.BAD_REQUEST, "The request has no file"),
     FILE_PARTS_MALFORMED(HttpStatus.BAD_REQUEST, "The parts of the request cannot be told apart"),
+    PROFILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of such files"),
     FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be taken in"),
     IMPORT_UNDER_WAY(HttpStatus.CONFLICT, "The import is not finished yet"),
     IMPORT_EXPIRED(HttpStatus.GONE, "The rows of this import are no longer kept");
