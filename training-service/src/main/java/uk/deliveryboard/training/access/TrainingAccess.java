@@ -87,4 +87,21 @@ public final class TrainingAccess {
         return AccessDecision.checks().require(caller.hasAny(Role.TRAINING_LEAD, Role.PREVENT_LEAD),
                 "target-role-needed", "Targets are set by a training lead or a Prevent lead.").decide();
     }
+
+    public static AccessDecision watchIntegrations(Caller caller) {
+        return AccessDecision.checks().require(
+                caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.SYSTEM_ADMIN),
+                "integration-role-needed",
+                "Integrations are looked after by the SPOC, the deputy, the training lead or an administrator of the agency.")
+                .decide();
+    }
+
+    public static AccessDecision tryStatements(Caller caller) {
+        return AccessDecision.checks().require(
+                caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.SYSTEM_ADMIN,
+                        Role.INTEGRATION_CLIENT),
+                "integration-role-needed",
+                "Statements are tried out by an integration or by those who look after it.")
+                .decide();
+    }
 }

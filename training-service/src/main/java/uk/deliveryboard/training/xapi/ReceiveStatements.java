@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,20 +35,24 @@ public class ReceiveStatements {
     /** Ids of statements that come without one are derived from what they say, within this name space. */
     private static final UUID NAMESPACE = UUID.fromString("6c1f0a52-1d6e-5b0c-9a57-3a1e7c2d9f40");
 
+    private static final int MOST_OF_VERB = 300;
+
     private final Agencies agencies;
     private final Statements statements;
     private final Claims claims;
     private final SettleClaims settleClaims;
+    private final IntakeLog log;
     private final Clock clock;
     private final String issuer;
 
     ReceiveStatements(Agencies agencies, Statements statements, Claims claims,
-            SettleClaims settleClaims, Clock clock,
+            SettleClaims settleClaims, IntakeLog log, Clock clock,
             @Value("${deliveryboard.oidc.issuer}") String issuer) {
         this.agencies = agencies;
         this.statements = statements;
         this.claims = claims;
         this.settleClaims = settleClaims;
+        this.log = log;
         this.clock = clock;
         this.issuer = issuer;
     }
@@ -73,11 +81,31 @@ public class ReceiveStatements {
             }
         }
         statements.add(system, stored, List.copyOf(added.values()));
-        claims.add(system, made(ids, batch, added));
+        List<Made> made = made(ids, batch, added);
+        claims.add(system, made);
         if (!added.isEmpty()) {
             settleClaims.settle(system, claims.aboutSame(system, added.keySet()));
         }
+        log.received(system, batch.size(), added.size(), unknownVerbs(added.values(), made));
         return new Receipt(ids, added.size(), stored);
+    }
+
+    /** Of statements that say nothing of anybody's training and void no other. */
+    private static Map<String, Integer> unknownVerbs(Collection<Entry> added, List<Made> made) {
+        Set<UUID> meaningful = made.stream().map(Made::statement).collect(Collectors.toSet());
+        Map<String, Integer> verbs = new TreeMap<>();
+        added.stream().filter(entry -> !entry.voiding() && !meaningful.contains(entry.known().id()))
+                .forEach(entry -> verbs.merge(shortened(entry.verb()), 1, Integer::sum));
+        return verbs;
+    }
+
+    /** An IRI may be of any length; what is counted under it does not need all of it. */
+    private static String shortened(String verb) {
+        if (verb.length() <= MOST_OF_VERB) {
+            return verb;
+        }
+        boolean halved = Character.isHighSurrogate(verb.charAt(MOST_OF_VERB - 1));
+        return verb.substring(0, halved ? MOST_OF_VERB - 1 : MOST_OF_VERB);
     }
 
     /** Where a response is lost, a system without ids says the same again: it has to get the same id. */
