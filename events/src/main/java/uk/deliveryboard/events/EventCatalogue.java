@@ -20,6 +20,7 @@ import uk.deliveryboard.events.plans.v1.PlanExtended;
 import uk.deliveryboard.events.plans.v1.PlanReviewed;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
+import uk.deliveryboard.events.referrals.v1.PanelHeld;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.reporting.v1.QuarterReopened;
@@ -78,6 +79,8 @@ public final class EventCatalogue {
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
             REFERRALS_TOPIC, StageChanged.class);
+    public static final EventType<PanelHeld> PANEL_HELD = EventType.of("referrals.panel-held.v1", REFERRALS_TOPIC,
+            PanelHeld.class);
     public static final EventType<ConsentChanged> CONSENT_CHANGED = EventType.of("referrals.consent-changed.v1",
             REFERRALS_TOPIC,
             ConsentChanged.class);
@@ -93,7 +96,7 @@ public final class EventCatalogue {
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
             COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED,
-            QUARTER_SIGNED_OFF,
+            PANEL_HELD, QUARTER_SIGNED_OFF,
             QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();

@@ -21,7 +21,9 @@ public final class Ledger {
                    (select count(*) from break_glass), (select count(*) from break_glass where outcome is not null),
                    (select count(*) from legal_hold), (select count(*) from disposal),
                    (select count(*) from disposal where approved_by is not null),
-                   (select count(*) from consent_entry)""";
+                   (select count(*) from consent_entry), (select coalesce(sum(version), 0) from panel_seats),
+                   (select coalesce(sum(version), 0) from panel_meeting), (select count(*) from panel_check),
+                   (select coalesce(sum(version), 0) from panel_action), (select count(*) from panel_action_case)""";
 
     private Ledger() {}
 

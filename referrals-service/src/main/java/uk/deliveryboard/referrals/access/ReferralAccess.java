@@ -75,6 +75,21 @@ public class ReferralAccess implements RowScope {
                 "Case officers, Prevent leads and panel chairs move referrals.").decide();
     }
 
+    /** Seats, meetings and minutes are those of the local authority, which chairs (CTSA 2015 s.37(3)). */
+    public AccessDecision mayArrangePanel(Caller caller) {
+        return separated(caller).require(caller.hasAny(Role.CHANNEL_CHAIR, Role.PREVENT_LEAD), "panel-role-needed",
+                "Panel chairs and Prevent leads arrange the panel.").decide();
+    }
+
+    /** What an agency is asked, it reads and answers; the case behind it is for those who work on cases. */
+    public AccessDecision mayAnswerPanel(Caller caller) {
+        return separated(caller)
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC) || caller.hasAny(WORKS_ON_CASES),
+                        "panel-action-role-needed",
+                        "SPOCs and those who work on cases see and answer what the panel asks.")
+                .decide();
+    }
+
     /**
      * Who a referral is about is read by those who work on the case itself.
      *

@@ -3,11 +3,13 @@ package uk.deliveryboard.referrals.referral;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.referrals.pathway.model.Actor;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.pathway.model.StageChange;
+import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.referral.model.HistoryEntry;
 import uk.deliveryboard.referrals.referral.model.Reference;
 import uk.deliveryboard.referrals.referral.model.Referral;
@@ -32,6 +34,9 @@ public interface Referrals {
     boolean move(Referral moved, Step step, Instant at, RecordedBy by);
 
     List<HistoryEntry> history(UUID id);
+
+    /** Those of a board that stand at one of the stages, in the order of their receipt. */
+    List<Referral> at(String board, Set<StateCode> stages);
 
     /** Newest first, those before the given one. */
     List<Referral> page(@Nullable UUID before, int limit);

@@ -69,7 +69,10 @@ final class CaseGuards {
     static final Guard<ReferralState, HoldReview> REVIEW_OF_THIS_STAGE = guard("R-4", "review-of-this-stage",
             "CTSA 2015 s.36(4)(c)-(d)", (situation, findings) -> {
                 ReviewKind kind = situation.state().review();
-                findings.require(situation.evidence().kind() == kind, "/kind", "must be " + kind + " at this stage");
+                findings.require(situation.evidence().kind() == kind, "/kind", "must be " + kind + " at this stage")
+                        .require(situation.evidence().nextOn() == null || kind == ReviewKind.REASSESSMENT
+                                || kind == ReviewKind.EXTENDED, "/nextOn",
+                                "is set by the law or by practice: leave it out");
             });
     static final Guard<ReferralState, HoldReview> REVIEW_RECORDED = guard("P-11", "review-recorded", PRACTICE,
             (situation, findings) -> findings

@@ -5,11 +5,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.referral.Referrals;
 import uk.deliveryboard.referrals.referral.Statements;
 import uk.deliveryboard.referrals.referral.model.ExternalRef;
@@ -45,6 +47,8 @@ class JdbcReferrals implements Referrals {
                          where e.referral_id = r.id order by e.system, e.ref) as external_refs
             from referral r""";
     private static final String ONE = REFERRALS + " where r.id = :id";
+    private static final String AT_STAGES = REFERRALS
+            + " where r.board = :board and r.state = any(:stages) order by r.id";
     private static final String NEWEST = REFERRALS + " order by r.id desc limit :limit";
     private static final String NEWEST_BEFORE = REFERRALS + " where r.id < :before order by r.id desc limit :limit";
     private static final String MOVE_IF_UNCHANGED = """
@@ -130,6 +134,12 @@ class JdbcReferrals implements Referrals {
     @Override
     public List<HistoryEntry> history(UUID id) {
         return jdbc.sql(HISTORY).param("id", id).query(ReferralRows::historyEntry).list();
+    }
+
+    @Override
+    public List<Referral> at(String board, Set<StateCode> stages) {
+        return jdbc.sql(AT_STAGES).param("board", board)
+                .param("stages", stages.stream().map(Enum::name).toArray(String[]::new)).query(rows::referral).list();
     }
 
     @Override

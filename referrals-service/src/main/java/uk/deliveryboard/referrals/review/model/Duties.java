@@ -2,8 +2,10 @@ package uk.deliveryboard.referrals.review.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.referrals.pathway.model.ReferralState;
+import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.review.model.Duty.Kind;
 
 /**
@@ -17,6 +19,12 @@ public final class Duties {
     /** Days before coming of age on which an individual's own consent is asked for; practice. */
     private static final int DAYS_BEFORE_OF_AGE = 28;
     private static final int MONTHS_BETWEEN_REVIEWS = 1;
+
+    /** Stages at which the panel owes something. */
+    public static final Set<StateCode> STAGES = Set.of(StateCode.LISTED_FOR_PANEL, StateCode.PANEL_DISCUSSED,
+            StateCode.CONSENT_PENDING, StateCode.CONSENT_REFUSED, StateCode.CONSENT_WITHDRAWN, StateCode.ADOPTED,
+            StateCode.CLOSED_EXITED, StateCode.REVIEW_6M, StateCode.REVIEW_12M, StateCode.REVIEW_EXT,
+            StateCode.REOPENED);
 
     private Duties() {}
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PathwayLawsTests {
 
     /** The diagram of the domain, written down a second time: {@code from to}. */
-    private static final Set<String> DIAGRAM = Set.of("RECEIVED SCREENED_OUT_NOT_PREVENT", "RECEIVED POLICE_TRIAGE",
+    static final Set<String> DIAGRAM = Set.of("RECEIVED SCREENED_OUT_NOT_PREVENT", "RECEIVED POLICE_TRIAGE",
             "POLICE_TRIAGE CLOSED_PURSUE", "POLICE_TRIAGE CLOSED_NO_PREVENT_CONCERN",
             "POLICE_TRIAGE INFORMATION_GATHERING", "INFORMATION_GATHERING SECTION36_DECISION",
             "SECTION36_DECISION POLICE_LED", "SECTION36_DECISION CLOSED_BELOW_THRESHOLD",
@@ -37,7 +37,7 @@ class PathwayLawsTests {
             "CONSENT_REFUSED CONSENT_PENDING", "CONSENT_WITHDRAWN CONSENT_PENDING", "CLOSED_EXITED REVIEW_6M",
             "REVIEW_6M REVIEW_12M", "REVIEW_12M REVIEW_EXT", "REVIEW_EXT REVIEW_EXT", "REVIEW_12M ARCHIVED",
             "REVIEW_EXT ARCHIVED", "CLOSED_EXITED REOPENED", "REVIEW_6M REOPENED", "REVIEW_12M REOPENED",
-            "REVIEW_EXT REOPENED", "REOPENED LISTED_FOR_PANEL");
+            "REVIEW_EXT REOPENED", "REOPENED LISTED_FOR_PANEL", "LISTED_FOR_PANEL LISTED_FOR_PANEL");
 
     private static final LocalDate START = Steps.TODAY.minusDays(60);
     private static final List<Evidence> EARLIER_MEETINGS = IntStream.of(50, 40, 30, 20, 10)
@@ -136,7 +136,8 @@ class PathwayLawsTests {
             switch (states.get(index)) {
                 case ReferralState.ListedForPanel listed -> assertThat(
                         before instanceof ReferralState.AwaitingSection36Decision decision && decision.groundsMet()
-                                || before instanceof ReferralState.Reopened)
+                                || before instanceof ReferralState.Reopened
+                                || before instanceof ReferralState.ListedForPanel)
                         .isTrue();
                 case ReferralState.PanelDiscussed discussed -> assertThat(before).isInstanceOfSatisfying(
                         ReferralState.ListedForPanel.class, listed -> {

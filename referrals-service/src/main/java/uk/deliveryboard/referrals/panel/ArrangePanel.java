@@ -1,0 +1,165 @@
+package uk.deliveryboard.referrals.panel;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.deliveryboard.platform.time.ClockConfiguration;
+import uk.deliveryboard.referrals.directory.Agencies;
+import uk.deliveryboard.referrals.directory.model.AgencyKind;
+import uk.deliveryboard.referrals.panel.model.Meeting;
+import uk.deliveryboard.referrals.panel.model.PanelSeat;
+import uk.deliveryboard.referrals.pathway.model.Actor;
+import uk.deliveryboard.referrals.pathway.model.Evidence;
+import uk.deliveryboard.referrals.pathway.model.Evidence.Seat;
+import uk.deliveryboard.referrals.pathway.model.ReferralState;
+import uk.deliveryboard.referrals.pathway.model.Refusal;
+import uk.deliveryboard.referrals.pathway.model.StateCode;
+import uk.deliveryboard.referrals.referral.MoveReferral;
+import uk.deliveryboard.referrals.referral.Referrals;
+import uk.deliveryboard.referrals.referral.model.Referral;
+
+/** Seats a panel, and fixes and moves its meetings; the cases that are listed for a meeting move with it. */
+@Component
+public class ArrangePanel {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        record Seated(Panels.Seats seats) implements Outcome {}
+
+        record Arranged(Meeting meeting) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+
+        record Exists() implements Outcome {}
+
+        record Stale() implements Outcome {}
+
+        /** It was held or cancelled. */
+        record Over(Meeting meeting) implements Outcome {}
+
+        record Refused(List<Refusal> refusals) implements Outcome {}
+    }
+
+    private final Panels panels;
+    private final Agencies agencies;
+    private final Referrals referrals;
+    private final MoveReferral move;
+    private final Clock clock;
+
+    ArrangePanel(Panels panels, Agencies agencies, Referrals referrals, MoveReferral move, Clock clock) {
+        this.panels = panels;
+        this.agencies = agencies;
+        this.referrals = referrals;
+        this.move = move;
+        this.clock = clock;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome seat(String board, List<PanelSeat> seats, long version, Referrals.RecordedBy by) {
+        if (!sitsOn(by, board)) {
+            return new Outcome.Unknown();
+        }
+        List<Refusal> refusals = refusals(seats);
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused(refusals);
+        }
+        var next = new Panels.Seats(seats, version + 1);
+        return panels.replaceSeats(board, next, clock.instant(), by)
+                ? new Outcome.Seated(next)
+                : new Outcome.Stale();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome schedule(String board, String code, LocalDate on, Referrals.RecordedBy by) {
+        if (!sitsOn(by, board)) {
+            return new Outcome.Unknown();
+        }
+        Meeting meeting = new Meeting(UuidCreator.getTimeOrderedEpoch(), board, code, on, Meeting.State.SCHEDULED, 1);
+        return panels.add(meeting, clock.instant(), by) ? new Outcome.Arranged(meeting) : new Outcome.Exists();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome reschedule(String board, String code, LocalDate on, long version, Set<Actor> as,
+            Referrals.RecordedBy by) {
+        Meeting meeting = panels.meeting(board, code).orElse(null);
+        if (meeting == null) {
+            return new Outcome.Unknown();
+        }
+        if (meeting.version() != version) {
+            return new Outcome.Stale();
+        }
+        if (meeting.state() != Meeting.State.SCHEDULED) {
+            return new Outcome.Over(meeting);
+        }
+        LocalDate today = ClockConfiguration.today(clock);
+        if (on.isBefore(today)) {
+            return new Outcome.Refused(List.of(new Refusal("P-8", "/on", "is in the past")));
+        }
+        Meeting moved = meeting.movedTo(on);
+        if (!panels.change(moved)) {
+            return new Outcome.Stale();
+        }
+        for (Referral each : referrals.at(board, Set.of(StateCode.LISTED_FOR_PANEL))) {
+            if (each.state() instanceof ReferralState.ListedForPanel listed && listed.meeting().equals(code)) {
+                relist(each, moved, as, by);
+            }
+        }
+        return new Outcome.Arranged(moved);
+    }
+
+    /** Nothing is lost when a meeting moves: each case listed for it is listed for its new day. */
+    private void relist(Referral each, Meeting moved, Set<Actor> as, Referrals.RecordedBy by) {
+        var outcome = move.move(new MoveReferral.Command(each.id(), each.version(),
+                new Evidence.ListForPanel(moved.code(), moved.on()), null, as, by));
+        if (!(outcome instanceof MoveReferral.Outcome.Moved)) {
+            throw new IllegalStateException(each.ref() + " could not be listed for the new day: "
+                    + outcome.getClass().getSimpleName());
+        }
+    }
+
+    private boolean sitsOn(Referrals.RecordedBy by, String board) {
+        return agencies.find(by.agency()).filter(each -> each.boards().contains(board)).isPresent();
+    }
+
+    private List<Refusal> refusals(List<PanelSeat> seats) {
+        Map<String, AgencyKind> kinds = agencies.kinds(seats.stream()
+                .flatMap(each -> Stream.of(each.agency(), each.deputyAgency() == null
+                        ? each.agency()
+                        : each.deputyAgency()))
+                .distinct().toList());
+        List<Refusal> refusals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int index = 0; index < seats.size(); index++) {
+            PanelSeat seat = seats.get(index);
+            if (!kinds.containsKey(seat.agency())) {
+                refusals.add(new Refusal("R-8", "/seats/" + index + "/agency", "is not in the directory"));
+            }
+            if (seat.deputyAgency() != null && !kinds.containsKey(seat.deputyAgency())) {
+                refusals.add(new Refusal("R-8", "/seats/" + index + "/deputyAgency", "is not in the directory"));
+            }
+            if (!seen.add(seat.seat() + " " + seat.agency())) {
+                refusals.add(new Refusal("R-8", "/seats/" + index, "is there twice"));
+            }
+        }
+        require(seats, Seat.CHAIR, AgencyKind.LOCAL_AUTHORITY, kinds, "a local authority must hold the chair",
+                refusals);
+        require(seats, Seat.POLICE, AgencyKind.POLICE_FORCE, kinds, "a police force must have a seat", refusals);
+        return refusals;
+    }
+
+    private static void require(List<PanelSeat> seats, Seat seat, AgencyKind kind, Map<String, AgencyKind> kinds,
+            String message, List<Refusal> refusals) {
+        if (seats.stream().noneMatch(each -> each.seat() == seat && kinds.get(each.agency()) == kind)) {
+            refusals.add(new Refusal("R-8", "/seats", message));
+        }
+    }
+}
