@@ -18,6 +18,10 @@ import uk.deliveryboard.events.plans.v1.PlanCreated;
 import uk.deliveryboard.events.plans.v1.PlanEnded;
 import uk.deliveryboard.events.plans.v1.PlanExtended;
 import uk.deliveryboard.events.plans.v1.PlanReviewed;
+import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
+import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
+import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
+import uk.deliveryboard.events.plans.v1.board.PointAnswered;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
@@ -69,6 +73,14 @@ public final class EventCatalogue {
             ActionCancelled.class);
     public static final EventType<ActionRevised> ACTION_REVISED = EventType.of("plans.action-revised.v1", PLANS_TOPIC,
             ActionRevised.class);
+    public static final EventType<MeetingHeld> MEETING_HELD = EventType.of("plans.meeting-held.v1",
+            PLANS_TOPIC, MeetingHeld.class);
+    public static final EventType<BoardReviewed> BOARD_REVIEWED = EventType.of("plans.board-reviewed.v1",
+            PLANS_TOPIC, BoardReviewed.class);
+    public static final EventType<AssessmentReceived> ASSESSMENT_RECEIVED = EventType.of("plans.assessment-received.v1",
+            PLANS_TOPIC, AssessmentReceived.class);
+    public static final EventType<PointAnswered> POINT_ANSWERED = EventType.of("plans.point-answered.v1",
+            PLANS_TOPIC, PointAnswered.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
@@ -94,9 +106,10 @@ public final class EventCatalogue {
 
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
-            PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, WORKFORCE_CHANGED,
-            COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED,
-            PANEL_HELD, QUARTER_SIGNED_OFF,
+            PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
+            BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, WORKFORCE_CHANGED, COMPLETION_RECORDED,
+            COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED, PANEL_HELD,
+            QUARTER_SIGNED_OFF,
             QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();

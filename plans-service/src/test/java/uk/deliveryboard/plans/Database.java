@@ -50,14 +50,15 @@ public final class Database {
         }
     }
 
-    /** All events about the agency, sent or not, in their order. */
+    /** All events about the agency or the board, sent or not, in their order. */
     public List<Event> eventsOf(String agency) {
         try (Connection connection = asSuperuser()) {
             return jdbc(connection).sql("""
                     select distinct on (id) type, convert_from(data, 'UTF8') as data from (
                         select id, type, data from outbox union all select id, type, data from event_journal) as e
                     where convert_from(data, 'UTF8')::jsonb ->> 'agency' = :agency
-                    or convert_from(data, 'UTF8')::jsonb ->> 'code' = :agency order by id""").param("agency", agency)
+                    or convert_from(data, 'UTF8')::jsonb ->> 'code' = :agency
+                    or convert_from(data, 'UTF8')::jsonb ->> 'board' = :agency order by id""").param("agency", agency)
                     .query(Event.class).list();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -82,6 +83,13 @@ public final class Database {
                     union all select count(*) from plan_sign_off union all select count(*) from plan_review
                     union all select coalesce(sum(version), 0) from plan_action
                     union all select count(*) from action_milestone union all select count(*) from progress_note
+                    union all select coalesce(sum(version), 0) from board_seat
+                    union all select coalesce(sum(version), 0) from board_meeting
+                    union all select count(*) from board_attendance union all select count(*) from board_decision
+                    union all select coalesce(sum(version), 0) from board_action
+                    union all select count(*) from board_review
+                    union all select coalesce(sum(version), 0) from board_assessment
+                    union all select count(*) from board_point where answered_on is null
                     union all select count(*) from idempotency
                     union all select coalesce(sum(last_sequence), 0) from outbox_sequence""").query(Long.class).list();
         } catch (SQLException e) {

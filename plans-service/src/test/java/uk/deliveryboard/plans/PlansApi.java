@@ -81,6 +81,17 @@ public final class PlansApi {
                 .hasStatus(201);
     }
 
+    /** Registers an agency that sits on this board alone. */
+    public void register(String agency, String board) {
+        assertThat(post("/v1/agencies", TestIdentity.token("northmere-county", "SYSTEM_ADMIN"),
+                agency(agency).replace("northmere", board))).hasStatus(201);
+    }
+
+    public MvcTestResult put(String path, String token, String body, String ifMatch) {
+        return http.put().uri(path).header("Authorization", "Bearer " + token).header("If-Match", ifMatch)
+                .contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
     /** Opens a plan of a registered agency and gives its path. */
     public String plan(String agency) {
         MvcTestResult created = post("/v1/plans", spoc(agency), PLAN);

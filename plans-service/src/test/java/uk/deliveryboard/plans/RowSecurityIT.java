@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import uk.deliveryboard.plans.board.BoardIT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,8 @@ class RowSecurityIT extends PlansServiceTestBase {
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
             "evidence", "evidence_file");
+    private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
+            "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
     private final String mine = newAgencyCode();
     private final String theirs = newAgencyCode();
@@ -103,12 +106,39 @@ class RowSecurityIT extends PlansServiceTestBase {
     }
 
     @Test
+    void a_board_is_seen_by_the_agencies_that_sit_on_it_and_by_no_others() throws SQLException {
+        String board = newAgencyCode();
+        BoardIT.keepRecord(api, board, mine);
+        api.register(theirs, newAgencyCode());
+        for (String table : OF_BOARDS) {
+            String rows = "select count(*) from " + table + " where board = ?";
+            assertThat(database.count(rows, board)).as(table).isPositive();
+            assertThat(count(mine, rows, board)).as(table).isPositive();
+            assertThat(count(theirs, rows, board)).as(table).isZero();
+            assertThat(count(null, rows, board)).as(table).isZero();
+        }
+        try (Connection connection = as(theirs, null)) {
+            assertThatThrownBy(() -> Database.jdbc(connection).sql("""
+                    insert into board_review (id, board, kind, held_on, recorded_at, recorded_by)
+                    values (gen_random_uuid(), ?, 'MEMBERSHIP', '2026-01-01', now(), 'x')""").param(board).update())
+                    .hasStackTraceContaining("row-level security");
+        }
+    }
+
+    private long count(@Nullable String agency, String sql, String board) throws SQLException {
+        try (Connection connection = as(agency, null)) {
+            return Database.jdbc(connection).sql(sql).param(board).query(Long.class).single();
+        }
+    }
+
+    @Test
     void every_table_with_an_agency_is_under_forced_row_security() {
         assertThat(database.count("""
                 select count(*) from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'agency'
                 and not (c.relrowsecurity and c.relforcerowsecurity)""")).isZero();
-        assertThat(database.count("select count(*) from pg_class where relforcerowsecurity")).isEqualTo(OWNED.size());
+        assertThat(database.count("select count(*) from pg_class where relforcerowsecurity"))
+                .isEqualTo(OWNED.size() + OF_BOARDS.size());
     }
 
     @Test

@@ -16,7 +16,9 @@ public final class RouteTable {
 
     public static final List<Route> ROUTES = List.of(
             Route.of(PLANS, Audience.API, "/v1/agencies/**", "/v1/spocs/**", "/v1/plans/**", "/v1/plan-templates/**",
-                    "/v1/plan-imports/**", "/v1/boards/{board}/meetings/**", "/v1/registers/**", "/v1/me/**"),
+                    "/v1/plan-imports/**", "/v1/boards/{board}/meetings/**", "/v1/boards/{board}/seats/**",
+                    "/v1/boards/{board}/actions/**", "/v1/boards/{board}/reviews/**",
+                    "/v1/boards/{board}/assessments/**", "/v1/registers/**", "/v1/me/**"),
             Route.of(TRAINING, Audience.API, "/v1/courses/**", "/v1/staff/**", "/v1/staff:batch", "/v1/training/**",
                     "/xapi/**"),
             Route.of(REFERRALS, Audience.API, "/v1/referrals/**", "/v1/panels/**", "/v1/cases/**", "/v1/audit/**",

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.deliveryboard.plans.board.model.action.Origin;
 import uk.deliveryboard.plans.due.model.DueKind;
 import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
 import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
@@ -14,7 +15,7 @@ import uk.deliveryboard.platform.access.Role;
 
 /**
  * The access policy of plans-service. Which plans there are for a caller is decided by row-level security: it shows
- * those of the caller's agency alone.
+ * those of the caller's agency alone, and of boards the record of those that the agency sits on.
  */
 public final class PlanAccess {
 
@@ -90,6 +91,41 @@ public final class PlanAccess {
     public static AccessDecision toVerifyEvidence(Caller caller) {
         return AccessDecision.checks().require(mayWrite(caller) || caller.has(Role.AUDITOR), "verifier-role-needed",
                 "Only a SPOC, a deputy SPOC, a Prevent lead or an auditor verifies evidence.").decide();
+    }
+
+    /** Of boards that the caller's agency sits on; of others it is not told that they exist. */
+    public static AccessDecision toReadBoard(Caller caller) {
+        return AccessDecision.checks()
+                .require(mayWrite(caller) || caller.hasAny(Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.MEMBER_LEAD,
+                        Role.AUDITOR), "board-role-needed",
+                        "The board's record is for its members and chair, Prevent leads, member leads, SPOCs and"
+                                + " auditors.")
+                .decide();
+    }
+
+    /** Seats, meetings, reviews, and what the board makes of assessments. */
+    public static AccessDecision toKeepBoardRecord(Caller caller) {
+        return AccessDecision.checks().require(keepsBoardRecord(caller), "board-keeper-role-needed",
+                "Only a Prevent lead or a board chair keeps the record of the board.").decide();
+    }
+
+    public static AccessDecision toEnterAssessment(Caller caller, Origin.Kind kind) {
+        return AccessDecision.checks()
+                .require(keepsBoardRecord(caller) || (kind == Origin.Kind.AUDIT && caller.has(Role.AUDITOR)),
+                        "board-keeper-role-needed",
+                        "Only a Prevent lead or a board chair enters it; an auditor enters an audit.")
+                .decide();
+    }
+
+    /** @param owned whether the caller's agency is the one that is to do it */
+    public static AccessDecision toCloseBoardAction(Caller caller, boolean owned) {
+        return AccessDecision.checks().require(keepsBoardRecord(caller) || (owned && mayWrite(caller)),
+                "not-the-owner", "Only its owner's SPOCs and Prevent leads, and those who keep the record, close it.")
+                .decide();
+    }
+
+    private static boolean keepsBoardRecord(Caller caller) {
+        return caller.hasAny(Role.PREVENT_LEAD, Role.BOARD_CHAIR);
     }
 
     /** What is a caller's to do: whoever may not do it is not told that it waits. */

@@ -48,6 +48,20 @@ public enum PlansProblem implements ProblemType {
     PLAN_PERIOD_OVER(HttpStatus.CONFLICT, "The period of the plan is over"),
     /** Verification by whoever submitted it, or a second one. */
     EVIDENCE_NOT_VERIFIABLE(HttpStatus.CONFLICT, "You cannot verify this evidence"),
+    /** Seat that is to get a holder while it has one. */
+    SEAT_HELD(HttpStatus.CONFLICT, "Somebody holds this seat"),
+    /** Second end of a holder. */
+    SEAT_ENDED(HttpStatus.CONFLICT, "Nobody holds this seat any more"),
+    /** Second ordinary meeting of a quarter. */
+    MEETING_IN_QUARTER(HttpStatus.CONFLICT, "The quarter has its ordinary meeting"),
+    /** Second review of one kind on one day. */
+    BOARD_REVIEW_EXISTS(HttpStatus.CONFLICT, "A review of this kind was held on this day"),
+    /** Second end of an action of a board. */
+    BOARD_ACTION_CLOSED(HttpStatus.CONFLICT, "The action is closed"),
+    /** Second answer to a point of an assessment. */
+    POINT_ANSWERED(HttpStatus.CONFLICT, "The point has its answer"),
+    /** Answer to an item that meets its target. */
+    POINT_NEEDS_NO_ANSWER(HttpStatus.CONFLICT, "The point meets its target"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.deliveryboard.plans.board.model.action.Origin;
 import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
 import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
 import uk.deliveryboard.plans.plan.model.transition.PlanMove;
@@ -83,6 +84,22 @@ class PlanAccessTests {
         assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.AUDIT, true)))
                 .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.AUDITOR);
         assertThat(allowed(caller -> PlanAccess.toReview(caller, ReviewKind.AUDIT, false))).isEmpty();
+    }
+
+    @Test
+    void the_record_of_a_board_is_kept_by_few_and_read_by_those_who_sit_on_it() {
+        assertThat(allowed(PlanAccess::toReadBoard)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
+                Role.PREVENT_LEAD, Role.AUDITOR, Role.BOARD_CHAIR, Role.BOARD_MEMBER, Role.MEMBER_LEAD);
+        assertThat(allowed(PlanAccess::toKeepBoardRecord)).containsExactlyInAnyOrder(Role.PREVENT_LEAD,
+                Role.BOARD_CHAIR);
+        assertThat(allowed(caller -> PlanAccess.toEnterAssessment(caller, Origin.Kind.AUDIT)))
+                .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.BOARD_CHAIR, Role.AUDITOR);
+        assertThat(allowed(caller -> PlanAccess.toEnterAssessment(caller, Origin.Kind.CTLP)))
+                .containsExactlyInAnyOrder(Role.PREVENT_LEAD, Role.BOARD_CHAIR);
+        assertThat(allowed(caller -> PlanAccess.toCloseBoardAction(caller, true))).containsExactlyInAnyOrder(
+                Role.SPOC, Role.DEPUTY_SPOC, Role.PREVENT_LEAD, Role.BOARD_CHAIR);
+        assertThat(allowed(caller -> PlanAccess.toCloseBoardAction(caller, false))).containsExactlyInAnyOrder(
+                Role.PREVENT_LEAD, Role.BOARD_CHAIR);
     }
 
     @Test

@@ -2,10 +2,12 @@ package uk.deliveryboard.plans.board.model.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -39,7 +41,7 @@ public final class MeetingDecision {
             return new Outcome.Refused<>(
                     List.of(new Refusal("/heldOn", "in-the-future", "must not be in the future")));
         }
-        Map<String, Seat> seats = seatsOn(minutes.heldOn(), basis.seats());
+        Map<String, String> seats = holdersOn(minutes.heldOn(), basis.seats());
         List<Refusal> refusals = new ArrayList<>(attendance(minutes.attendance(), seats));
         if (minutes.quorum() > seats.size()) {
             refusals.add(new Refusal("/quorum", "quorum-beyond-seats", "must not be more than the board has seats"));
@@ -52,21 +54,24 @@ public final class MeetingDecision {
                 : new Outcome.Refused<>(refusals);
     }
 
-    public static Outcome<Meeting> correct(Meeting meeting, List<Seated> attendance, List<Seat> all) {
-        Map<String, Seat> seats = seatsOn(meeting.heldOn(), all);
+    /** What was entered wrongly of the seats of a meeting; which seats there were on the day stays as it is. */
+    public static Outcome<Meeting> correct(Meeting meeting, List<Seated> attendance) {
+        Map<String, String> seats = new LinkedHashMap<>();
+        meeting.attendance().forEach(each -> seats.put(each.seat(), each.agency()));
         List<Refusal> refusals = attendance(attendance, seats);
         return refusals.isEmpty()
                 ? new Outcome.Done<>(meeting.with(seated(attendance, seats)))
                 : new Outcome.Refused<>(refusals);
     }
 
-    private static Map<String, Seat> seatsOn(LocalDate day, List<Seat> all) {
-        Map<String, Seat> held = new LinkedHashMap<>();
-        all.stream().filter(seat -> seat.isHeldOn(day)).forEach(seat -> held.put(seat.code(), seat));
+    /** Seats of the day, each with the agency that held it. */
+    private static Map<String, String> holdersOn(LocalDate day, List<Seat> all) {
+        Map<String, String> held = new LinkedHashMap<>();
+        all.stream().filter(seat -> seat.isHeldOn(day)).forEach(seat -> held.put(seat.code(), seat.agency()));
         return held;
     }
 
-    private static List<Refusal> attendance(List<Seated> attendance, Map<String, Seat> seats) {
+    private static List<Refusal> attendance(List<Seated> attendance, Map<String, String> seats) {
         List<Refusal> refusals = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < attendance.size(); index++) {
@@ -87,11 +92,9 @@ public final class MeetingDecision {
         return refusals;
     }
 
-    private static List<Meeting.Attendance> seated(List<Seated> attendance, Map<String, Seat> seats) {
-        return seats.values().stream()
-                .map(seat -> new Meeting.Attendance(seat.code(), seat.agency(),
-                        attendance.stream().filter(each -> each.seat().equals(seat.code())).findFirst().orElseThrow()
-                                .presence()))
-                .toList();
+    private static List<Meeting.Attendance> seated(List<Seated> attendance, Map<String, String> seats) {
+        return attendance.stream().map(each -> new Meeting.Attendance(each.seat(),
+                Objects.requireNonNull(seats.get(each.seat())), each.presence()))
+                .sorted(Comparator.comparing(Meeting.Attendance::seat)).toList();
     }
 }
