@@ -71,7 +71,9 @@ class RowSecurityIT extends TrainingServiceTest {
                 "delete from training_record_origin", "update training_record_origin set result = 'PASSED'",
                 "update course set validity_months = null", "delete from course",
                 "update xapi_statement set body = '{}'", "delete from xapi_statement",
-                "delete from training_import", "delete from training_import_piece",
+                "delete from completion_check", "delete from completion_check_decision",
+                "update completion_check_decision set seen = true", "delete from training_import",
+                "delete from training_import_piece",
                 "delete from xapi_claim", "delete from xapi_learner", "delete from xapi_activity",
                 "update training_record_withdrawal set withdrawn = false", "delete from training_record_withdrawal")) {
             assertThatThrownBy(() -> as(agency, statement)).as(statement).rootCause()

@@ -35,6 +35,14 @@ public final class TrainingAccess {
                 .decide();
     }
 
+    /** Certificates bear names, and finding one genuine is nothing that a system can do. */
+    public static AccessDecision verifyCompletions(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "verification-role-needed",
+                        "Certificates are looked at by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
+
     public static AccessDecision askCompliance(Caller caller) {
         return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "compliance-role-needed",
                 "A person's compliance is for the SPOC, the deputy, the training lead or an integration of the agency.")
