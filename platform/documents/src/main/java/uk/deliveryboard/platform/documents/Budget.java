@@ -6,6 +6,7 @@ public final class Budget {
     private final Limits limits;
     private long rows;
     private long cells;
+    private long characters;
 
     public Budget(Limits limits) {
         this.limits = limits;
@@ -30,6 +31,14 @@ public final class Budget {
         cells += count;
         if (cells > limits.cells()) {
             throw new DocumentRefused(Refusal.TOO_MANY_CELLS, new Position(table, row, column + 1));
+        }
+    }
+
+    /** Takes a text that is held until the whole is read. */
+    public void text(Position position, String text) {
+        characters += text.length();
+        if (characters > limits.characters()) {
+            throw new DocumentRefused(Refusal.TOO_MUCH_TEXT, position);
         }
     }
 }

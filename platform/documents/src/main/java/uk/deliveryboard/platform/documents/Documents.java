@@ -99,6 +99,7 @@ public final class Documents {
                 for (int column = 0; column < row.values().size(); column++) {
                     List<String> paragraphs = row.value(column).text().lines().map(String::strip)
                             .filter(line -> !line.isEmpty()).toList();
+                    budget.text(new Position("", row.number(), column + 1), row.value(column).text());
                     if (!paragraphs.isEmpty()) {
                         builder.put(new GridCell(index, column, 1, 1, paragraphs, null, false));
                     }

@@ -29,6 +29,8 @@ public enum Refusal {
     TOO_MANY_ROWS("It has more rows than allowed."),
     TOO_MANY_COLUMNS("A table has more columns than allowed."),
     TOO_MANY_CELLS("It has more cells than allowed."),
+    /** {@link Limits#characters}. */
+    TOO_MUCH_TEXT("It has more text than allowed."),
     CELL_TOO_LONG("A cell or paragraph is longer than allowed."),
     /** A quote that never ends, for one. */
     BROKEN_QUOTES("A quotation mark is not closed, or the cell it opens is longer than allowed."),

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,6 +92,27 @@ class HostileFilesTests {
         assertThatThrownBy(() -> Documents.read(file, Limits.WHOLE_DOCUMENT.withFileBytes(7)))
                 .isInstanceOfSatisfying(DocumentRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Refusal.FILE_TOO_LARGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "sheet", "text", "table"})
+    void text_that_would_have_to_be_held_is_bounded_however_it_is_spread(String kind) {
+        String long20 = "twenty characters ok";
+        byte[] file = switch (kind) {
+            case "csv" -> bytes((long20 + "\n").repeat(6));
+            case "sheet" -> TestFiles.ods("", "<table:table table:name='s'>"
+                    + ("<table:table-row><table:table-cell office:value-type='string'><text:p>" + long20
+                            + "</text:p></table:table-cell></table:table-row>").repeat(6)
+                    + "</table:table>");
+            case "text" -> TestFiles.word(("<w:p><w:r><w:t>" + long20 + "</w:t></w:r></w:p>").repeat(6));
+            default -> TestFiles.word("<w:tbl><w:tr>" + ("<w:tc><w:p><w:r><w:t>" + long20
+                    + "</w:t></w:r></w:p></w:tc>").repeat(6) + "</w:tr></w:tbl>");
+        };
+        Limits whole = Limits.WHOLE_DOCUMENT;
+        Limits limits = new Limits(whole.fileBytes(), whole.parts(), whole.expandedBytes(), whole.compressionRatio(),
+                whole.nesting(), whole.rows(), whole.columns(), whole.cells(), whole.cellLength(), 100);
+        assertThatThrownBy(() -> Documents.read(TestFiles.save(folder, file), limits)).isInstanceOfSatisfying(
+                DocumentRefused.class, refused -> assertThat(refused.reason()).isEqualTo(Refusal.TOO_MUCH_TEXT));
     }
 
     @Test

@@ -71,6 +71,8 @@ public final class Flow {
         if (text.isBlank()) {
             return;
         }
+        Table table = tables.peek();
+        budget.text(Position.in(table == null ? "text" : table.name), text);
         Cell cell = openCell();
         if (cell != null) {
             cell.paragraphs.add(text.strip());

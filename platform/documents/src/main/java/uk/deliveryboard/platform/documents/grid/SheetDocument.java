@@ -6,6 +6,7 @@ import java.util.List;
 import uk.deliveryboard.platform.documents.Block;
 import uk.deliveryboard.platform.documents.Budget;
 import uk.deliveryboard.platform.documents.GridCell;
+import uk.deliveryboard.platform.documents.Position;
 
 /** A workbook as one grid for each sheet with text, with comments and the like after the last. */
 public final class SheetDocument {
@@ -15,7 +16,8 @@ public final class SheetDocument {
     public static List<Block> read(SheetCursor cursor, Budget budget) {
         List<GridBuilder> builders = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        for (SheetRow row = cursor.next(); row != null; row = cursor.next()) {
+        for (SheetRow next = cursor.next(); next != null; next = cursor.next()) {
+            SheetRow row = next;
             if (names.isEmpty() || !names.getLast().equals(row.sheet())) {
                 names.add(row.sheet());
                 builders.add(new GridBuilder(row.sheet(), budget));
@@ -24,6 +26,8 @@ public final class SheetDocument {
                 budget.row(row.sheet(), row.number());
             }
             for (SheetCell cell : row.cells()) {
+                cell.paragraphs().forEach(
+                        text -> budget.text(new Position(row.sheet(), row.number(), cell.column() + 1), text));
                 builders.getLast().put(new GridCell((int) row.number() - 1, cell.column(), cell.rowSpan(),
                         cell.columnSpan(), cell.paragraphs(), cell.shading(), cell.value().formula()));
             }
