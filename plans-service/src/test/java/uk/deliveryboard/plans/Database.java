@@ -90,6 +90,7 @@ public final class Database {
                     union all select count(*) from board_review
                     union all select coalesce(sum(version), 0) from board_assessment
                     union all select count(*) from board_point where answered_on is null
+                    union all select coalesce(sum(version), 0) from plan_import
                     union all select count(*) from idempotency
                     union all select coalesce(sum(last_sequence), 0) from outbox_sequence""").query(Long.class).list();
         } catch (SQLException e) {

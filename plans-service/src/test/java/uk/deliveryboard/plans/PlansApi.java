@@ -2,10 +2,12 @@ package uk.deliveryboard.plans;
 
 import com.jayway.jsonpath.JsonPath;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.deliveryboard.testkit.TestIdentity;
@@ -65,6 +67,17 @@ public final class PlansApi {
             request.header("If-Match", ifMatch);
         }
         return request.exchange();
+    }
+
+    /** Sends a document to be read as a plan. */
+    public MvcTestResult upload(String agency, byte[] file, String key) {
+        return http.post().uri("/v1/plan-imports").multipart()
+                .file(new MockMultipartFile("file", "plan", "application/octet-stream", file))
+                .header("Authorization", "Bearer " + spoc(agency)).header("Idempotency-Key", key).exchange();
+    }
+
+    public MvcTestResult upload(String agency, String csv) {
+        return upload(agency, csv.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString());
     }
 
     public MvcTestResult get(String path, String token) {
@@ -147,7 +160,7 @@ public final class PlansApi {
 
     public static String body(MvcTestResult result) {
         try {
-            return result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

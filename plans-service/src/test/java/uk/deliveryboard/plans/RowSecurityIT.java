@@ -15,7 +15,7 @@ class RowSecurityIT extends PlansServiceTestBase {
 
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
-            "evidence", "evidence_file");
+            "evidence", "evidence_file", "plan_import");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -27,6 +27,7 @@ class RowSecurityIT extends PlansServiceTestBase {
             String action = api.planWithAction(agency);
             assertThat(api.report(action, agency, PlansApi.PROGRESS, "\"v1\"")).hasStatus(201);
             String plan = action.replace("/actions/1a", "");
+            assertThat(api.upload(agency, "Action,By whom\nTrain,Head of Learning")).hasStatus(201);
             assertThat(api.post(action + "/evidence", PlansApi.spoc(agency), """
                     {"type": "MINUTES", "title": "Minutes", "asAt": "2026-11-20", "content": "YWJj"}"""))
                     .hasStatus(201);
@@ -128,6 +129,18 @@ class RowSecurityIT extends PlansServiceTestBase {
     private long count(@Nullable String agency, String sql, String board) throws SQLException {
         try (Connection connection = as(agency, null)) {
             return Database.jdbc(connection).sql(sql).param(board).query(Long.class).single();
+        }
+    }
+
+    @Test
+    void the_job_that_forgets_imports_sees_those_of_all_and_nothing_else() throws SQLException {
+        bothHavePlans();
+        try (Connection connection = as(null, "plan-import-expiry")) {
+            assertThat(agencies(connection, "plan_import")).contains(mine, theirs);
+            for (String table : OWNED) {
+                assertThat(table.equals("plan_import") || agencies(connection, table).isEmpty()).as(table).isTrue();
+            }
+            assertThat(Database.jdbc(connection).sql("update plan_import set version = 2").update()).isZero();
         }
     }
 

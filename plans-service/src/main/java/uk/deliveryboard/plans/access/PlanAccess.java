@@ -40,6 +40,11 @@ public final class PlanAccess {
         return writing(caller).decide();
     }
 
+    /** What was read from a document is seen by those who may make a plan of it. */
+    public static AccessDecision toImportPlans(Caller caller) {
+        return writing(caller).decide();
+    }
+
     /**
      * A plan is approved and put into force by others than those who write it, and by nobody who submitted it.
      *

@@ -15,6 +15,9 @@ public interface Actions {
     /** @return false where the plan has, or once had, an action with this code */
     boolean add(PlanAction action, Instant at);
 
+    /** Stores new actions without milestones, whose codes their plans never had, in one statement. */
+    void addAll(List<PlanAction> actions, Instant at);
+
     Optional<PlanAction> find(UUID planId, TaskCode taskCode);
 
     /** Like {@link #find}, and nobody else changes it before the present transaction ends. */

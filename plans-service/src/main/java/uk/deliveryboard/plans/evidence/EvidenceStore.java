@@ -2,6 +2,7 @@ package uk.deliveryboard.plans.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.plans.evidence.model.Evidence;
@@ -18,6 +19,9 @@ public interface EvidenceStore {
     List<Evidence> of(UUID actionId, @Nullable UUID after, int limit);
 
     Optional<byte[]> content(UUID id);
+
+    /** What the pieces are called, whichever action they are for. */
+    Set<String> titles();
 
     /** @return false where it is no longer at the version before this one */
     boolean saveVerification(Evidence evidence);

@@ -2,7 +2,9 @@ package uk.deliveryboard.plans.planimport;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import uk.deliveryboard.plans.planimport.model.ReadPlan;
 import uk.deliveryboard.plans.planimport.model.ReadTable;
@@ -33,10 +35,11 @@ public final class ReadPlanDocument {
 
     static ReadPlan of(Document document) {
         List<ReadTable> tables = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         List<Unclassified> outside = new ArrayList<>();
         for (Block block : document.blocks()) {
             switch (block) {
-                case Block.Grid grid -> tables.add(TableReader.read(table(grid)));
+                case Block.Grid grid -> tables.add(TableReader.read(table(grid, unused(grid.name(), names))));
                 case Block.Paragraph text -> outside.add(new Unclassified("", text.number(), 0, Reason.OUTSIDE_TABLES,
                         List.of(text.text())));
                 case Block.Unread unread ->
@@ -46,8 +49,17 @@ public final class ReadPlanDocument {
         return new ReadPlan(tables, outside);
     }
 
-    private static SourceTable table(Block.Grid grid) {
-        return new SourceTable(grid.name(),
+    /** What is found is told by the name of its table, so that no two may have one, whatever the document says. */
+    private static String unused(String name, Set<String> names) {
+        String unused = name;
+        for (int number = 2; !names.add(unused); number++) {
+            unused = name + " (" + number + ")";
+        }
+        return unused;
+    }
+
+    private static SourceTable table(Block.Grid grid, String name) {
+        return new SourceTable(name,
                 grid.rows().stream().map(row -> row.stream().map(ReadPlanDocument::cell).toList()).toList());
     }
 

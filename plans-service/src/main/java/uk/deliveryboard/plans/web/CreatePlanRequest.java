@@ -16,12 +16,12 @@ import uk.deliveryboard.plans.web.constraint.PlainText;
 import uk.deliveryboard.plans.web.constraint.PlausibleDay;
 import uk.deliveryboard.plans.web.constraint.Slug;
 
-record CreatePlanRequest(@NotNull @PlainText(max = 200) String title, @NotNull PlanType type,
+public record CreatePlanRequest(@NotNull @PlainText(max = 200) String title, @NotNull PlanType type,
         @Slug @Nullable String areaCode,
         @NotNull @PlausibleDay LocalDate periodFrom, @NotNull @PlausibleDay LocalDate periodTo,
         @Slug @Nullable String templateCode, @Nullable UUID parentPlanId) {
 
-    NewPlan planOf(String agency, PlanTemplates templates, ParentPlans parents) {
+    public NewPlan planOf(String agency, PlanTemplates templates, ParentPlans parents) {
         PlanTemplate template = templateCode == null ? null : templates.find(templateCode).orElse(null);
         Parent parent = parentPlanId == null ? null : parents.find(parentPlanId, agency).orElse(null);
         return new NewPlan(UuidCreator.getTimeOrderedEpoch(), agency,

@@ -62,6 +62,17 @@ public enum PlansProblem implements ProblemType {
     POINT_ANSWERED(HttpStatus.CONFLICT, "The point has its answer"),
     /** Answer to an item that meets its target. */
     POINT_NEEDS_NO_ANSWER(HttpStatus.CONFLICT, "The point meets its target"),
+    /** Upload without a part named file. */
+    PLAN_FILE_MISSING(HttpStatus.BAD_REQUEST, "The request has no file"),
+    /** Upload with further parts, or of parts that cannot be told apart. */
+    PLAN_FILE_PARTS(HttpStatus.BAD_REQUEST, "The parts of the request are not as needed"),
+    /** Upload of something that no plan is read from, whatever its name says. */
+    PLAN_FILE_NOT_A_DOCUMENT(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "Plans are read from Word, Excel, OpenDocument and CSV"),
+    /** Upload of a document that is damaged, protected or asks for too much. */
+    PLAN_FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The document is not read"),
+    /** Second confirmation of one import. */
+    PLAN_IMPORT_CONFIRMED(HttpStatus.CONFLICT, "The import was confirmed before"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.plans.action.ActionFilter;
 import uk.deliveryboard.plans.action.Actions;
 import uk.deliveryboard.plans.action.PlanActions;
@@ -101,10 +102,12 @@ class JdbcActions implements Actions {
 
     private final JdbcClient jdbc;
     private final ActionChanges changes;
+    private final ActionAdditions additions;
 
-    JdbcActions(JdbcClient jdbc) {
+    JdbcActions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.changes = new ActionChanges(jdbc);
+        this.additions = new ActionAdditions(jdbc, json);
     }
 
     @Override
@@ -133,6 +136,11 @@ class JdbcActions implements Actions {
                     .update();
         }
         return true;
+    }
+
+    @Override
+    public void addAll(List<PlanAction> actions, Instant at) {
+        additions.add(actions, at);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,12 @@ class JdbcEvidenceStore implements EvidenceStore {
     public Optional<byte[]> content(UUID id) {
         return jdbc.sql("select content from evidence_file where evidence_id = :id").param("id", id)
                 .query((row, index) -> row.getBytes(1)).optional();
+    }
+
+    @Override
+    public Set<String> titles() {
+        return Set
+                .copyOf(jdbc.sql("select distinct title from evidence").query((row, index) -> row.getString(1)).set());
     }
 
     @Override
