@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,7 @@ import uk.deliveryboard.training.completion.model.Sender;
 import uk.deliveryboard.training.fileimport.model.DateOrder;
 import uk.deliveryboard.training.fileimport.model.ImportKind;
 import uk.deliveryboard.training.fileimport.model.Profile;
+import uk.deliveryboard.training.fileimport.model.Session;
 import uk.deliveryboard.training.fileimport.model.StagedRows;
 
 /**
@@ -39,9 +41,14 @@ public class ReceiveFile {
         this.clock = clock;
     }
 
-    /** What is to be done with a file. @param fileHash SHA-256 of its bytes, in hexadecimal */
+    /**
+     * What is to be done with a file.
+     *
+     * @param fileHash SHA-256 of its bytes, in hexadecimal
+     * @param session  which session a register is of; null for other files
+     */
     public record Order(String agency, ImportKind kind, boolean dryRun, Sender sender, String fileHash,
-            Profile profile) {}
+            Profile profile, @Nullable Session session) {}
 
     /** @param repeated whether the same file was taken in before, and its import is this one */
     public record Received(UUID importId, boolean repeated) {}
@@ -60,7 +67,7 @@ public class ReceiveFile {
                 order.agency(), number, rows.size(), StagedRows.pack(rows))).read(file);
         DateOrder given = order.profile().order();
         imports.add(new FileImport(id, order.agency(), order.kind(), order.dryRun(), order.sender(), order.fileHash(),
-                staged.layout(), order.profile(), given == null ? staged.signs().order() : given,
+                staged.layout(), order.profile(), order.session(), given == null ? staged.signs().order() : given,
                 given == null && staged.signs().assumed(), clock.instant(), MDC.get("correlationId")), staged.pieces(),
                 staged.rows());
         wakeAfterCommit();

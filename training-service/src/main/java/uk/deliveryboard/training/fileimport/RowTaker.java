@@ -1,15 +1,16 @@
 package uk.deliveryboard.training.fileimport;
 
 import java.util.List;
+import java.util.Set;
 
 import uk.deliveryboard.training.fileimport.model.ImportKind;
 import uk.deliveryboard.training.fileimport.model.RowError;
 import uk.deliveryboard.training.fileimport.model.StagedRow;
 
-/** Takes rows of one kind, by the same rules as every other way in. */
+/** Takes rows of some kinds, by the same rules as every other way in. */
 interface RowTaker {
 
-    ImportKind kind();
+    Set<ImportKind> kinds();
 
     /** What became of a row. */
     sealed interface RowOutcome {

@@ -3,6 +3,8 @@ package uk.deliveryboard.training.fileimport;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
@@ -13,8 +15,10 @@ import uk.deliveryboard.training.completion.model.Submission;
 import uk.deliveryboard.training.fileimport.model.Field;
 import uk.deliveryboard.training.fileimport.model.ImportKind;
 import uk.deliveryboard.training.fileimport.model.RowError;
+import uk.deliveryboard.training.fileimport.model.Session;
 import uk.deliveryboard.training.fileimport.model.StagedRow;
 import uk.deliveryboard.training.fileimport.model.row.CompletionRows;
+import uk.deliveryboard.training.fileimport.model.row.RegisterRows;
 import uk.deliveryboard.training.fileimport.model.row.RowReading;
 
 @Component
@@ -27,14 +31,13 @@ class TakeCompletions implements RowTaker {
     }
 
     @Override
-    public ImportKind kind() {
-        return ImportKind.COMPLETIONS;
+    public Set<ImportKind> kinds() {
+        return Set.of(ImportKind.COMPLETIONS, ImportKind.REGISTER);
     }
 
     @Override
     public List<RowOutcome> take(FileImport file, List<StagedRow> rows) {
-        var reader = new CompletionRows(file.layout(), file.order(), file.profile(), file.sender());
-        List<RowReading<Submission>> readings = rows.stream().map(reader::read).toList();
+        List<RowReading<Submission>> readings = rows.stream().map(reader(file)).toList();
         Iterator<CompletionOutcome> outcomes = recordCompletions.record(file.agency(), file.sender(),
                 RowReading.read(readings)).iterator();
         Iterator<StagedRow> each = rows.iterator();
@@ -45,6 +48,13 @@ class TakeCompletions implements RowTaker {
                 case RowReading.Read<Submission> _ -> outcome(outcomes.next(), file, row);
             };
         }).toList();
+    }
+
+    private static Function<StagedRow, RowReading<Submission>> reader(FileImport file) {
+        Session session = file.session();
+        return session == null
+                ? new CompletionRows(file.layout(), file.order(), file.profile(), file.sender())::read
+                : new RegisterRows(file.layout(), session)::read;
     }
 
     private static RowOutcome outcome(CompletionOutcome outcome, FileImport file, StagedRow row) {

@@ -31,8 +31,8 @@ class TakeStaff implements RowTaker {
     }
 
     @Override
-    public ImportKind kind() {
-        return ImportKind.STAFF;
+    public Set<ImportKind> kinds() {
+        return Set.of(ImportKind.STAFF);
     }
 
     @Override

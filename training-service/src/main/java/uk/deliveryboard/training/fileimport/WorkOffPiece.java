@@ -45,7 +45,7 @@ class WorkOffPiece {
 
     WorkOffPiece(FileImports imports, List<RowTaker> takers, PlatformTransactionManager transactions, Clock clock) {
         this.imports = imports;
-        takers.forEach(taker -> this.takers.put(taker.kind(), taker));
+        takers.forEach(taker -> taker.kinds().forEach(kind -> this.takers.put(kind, taker)));
         this.inside = new TransactionTemplate(transactions);
         this.inside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.clock = clock;

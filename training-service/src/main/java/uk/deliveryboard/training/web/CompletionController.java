@@ -83,7 +83,7 @@ class CompletionController {
         };
     }
 
-    private static TrainingProblem problem(CompletionRefusal reason) {
+    static TrainingProblem problem(CompletionRefusal reason) {
         return switch (reason) {
             case STAFF_UNKNOWN -> TrainingProblem.STAFF_UNKNOWN;
             case COURSE_UNKNOWN -> TrainingProblem.COURSE_UNKNOWN;
@@ -93,7 +93,7 @@ class CompletionController {
         };
     }
 
-    private static Sender sender(Caller caller) {
+    static Sender sender(Caller caller) {
         return caller.has(Role.INTEGRATION_CLIENT) ? Sender.INTEGRATION : Sender.PERSON;
     }
 }

@@ -24,6 +24,7 @@ import uk.deliveryboard.training.fileimport.model.ImportKind;
 import uk.deliveryboard.training.fileimport.model.Layout;
 import uk.deliveryboard.training.fileimport.model.Profile;
 import uk.deliveryboard.training.fileimport.model.Progress;
+import uk.deliveryboard.training.fileimport.model.Session;
 
 @Repository
 class JdbcFileImports implements FileImports {
@@ -31,17 +32,17 @@ class JdbcFileImports implements FileImports {
     private static final String SAME = """
             select import_id from training_import i
             where agency = :agency and file_hash = :hash and kind = :kind and sender = :sender
-              and profile = :profile::jsonb and not dry_run and not :dryRun and failed_at is null
+              and profile = :profile::jsonb and session is not distinct from :session::jsonb and not dry_run and not :dryRun and failed_at is null
               and (exists (select from training_import_piece p where p.import_id = i.import_id and p.done_at is null)
-                   or kind = 'COMPLETIONS' and not exists (select from training_import_piece p
+                   or kind <> 'STAFF' and not exists (select from training_import_piece p
                                                           where p.import_id = i.import_id and p.refused > 0))
             order by import_id desc limit 1""";
     private static final String ADD = """
             with due as (
                 insert into training_import_due (import_id, agency, number, due_at) values (:id, :agency, 0, :now))
             insert into training_import (import_id, agency, kind, dry_run, sender, file_hash, layout, profile,
-                date_order, order_assumed, row_count, piece_count, received_at, correlation_id)
-            values (:id, :agency, :kind, :dryRun, :sender, :hash, :layout::jsonb, :profile::jsonb, :order, :assumed,
+                session, date_order, order_assumed, row_count, piece_count, received_at, correlation_id)
+            values (:id, :agency, :kind, :dryRun, :sender, :hash, :layout::jsonb, :profile::jsonb, :session::jsonb, :order, :assumed,
                 :rows, :pieces, :now, :correlationId)""";
     private static final String DUE = """
             select import_id, agency from training_import_due where due_at <= :now
@@ -60,7 +61,7 @@ class JdbcFileImports implements FileImports {
                            where import_id = :id and (rows is not null or csv is not null))
             update training_import set expired_at = :now where import_id = :id""";
     private static final String COLUMNS = """
-            select i.import_id, i.agency, i.kind, i.dry_run, i.sender, i.file_hash, i.layout, i.profile, i.date_order,
+            select i.import_id, i.agency, i.kind, i.dry_run, i.sender, i.file_hash, i.layout, i.profile, i.session, i.date_order,
                    i.order_assumed, i.received_at, i.correlation_id, i.row_count, i.failed_at, i.expired_at, p.done, p.stored,
                    p.duplicate, p.improved, p.refused, p.finished_at, d.due_at
             from training_import i
@@ -90,7 +91,8 @@ class JdbcFileImports implements FileImports {
     public Optional<UUID> same(ReceiveFile.Order order) {
         return jdbc.sql(SAME).param("agency", order.agency()).param("hash", order.fileHash())
                 .param("kind", order.kind().name()).param("sender", order.sender().name())
-                .param("profile", json.writeValueAsString(order.profile())).param("dryRun", order.dryRun())
+                .param("profile", json.writeValueAsString(order.profile())).param("session", session(order.session()))
+                .param("dryRun", order.dryRun())
                 .query(UUID.class).optional();
     }
 
@@ -107,7 +109,8 @@ class JdbcFileImports implements FileImports {
         jdbc.sql(ADD).param("id", file.id()).param("agency", file.agency()).param("kind", file.kind().name())
                 .param("dryRun", file.dryRun()).param("sender", file.sender().name()).param("hash", file.fileHash())
                 .param("layout", json.writeValueAsString(file.layout()))
-                .param("profile", json.writeValueAsString(file.profile())).param("order", file.order().name())
+                .param("profile", json.writeValueAsString(file.profile())).param("session", session(file.session()))
+                .param("order", file.order().name())
                 .param("assumed", file.orderAssumed()).param("rows", rows).param("pieces", pieces)
                 .param("now", time(file.receivedAt())).param("correlationId", file.correlationId()).update();
     }
@@ -193,12 +196,20 @@ class JdbcFileImports implements FileImports {
                 .param("id", importId).param("number", number).query((row, index) -> row.getBytes(1)).single();
     }
 
+    private @Nullable String session(@Nullable Session session) {
+        return session == null ? null : json.writeValueAsString(session);
+    }
+
+    private @Nullable Session session(@Nullable String stored) {
+        return stored == null ? null : json.readValue(stored, Session.class);
+    }
+
     private Seen seen(ResultSet row, int index) throws SQLException {
         FileImport file = new FileImport(row.getObject("import_id", UUID.class), row.getString("agency"),
                 ImportKind.valueOf(row.getString("kind")), row.getBoolean("dry_run"),
                 Sender.valueOf(row.getString("sender")), row.getString("file_hash"),
                 json.readValue(row.getString("layout"), Layout.class),
-                json.readValue(row.getString("profile"), Profile.class),
+                json.readValue(row.getString("profile"), Profile.class), session(row.getString("session")),
                 DateOrder.valueOf(row.getString("date_order")), row.getBoolean("order_assumed"),
                 Objects.requireNonNull(instant(row, "received_at")), row.getString("correlation_id"));
         Progress progress = new Progress(row.getLong("row_count"), row.getLong("done"), row.getLong("stored"),

@@ -19,6 +19,7 @@ public enum Fault {
     RESULT_UNKNOWN("is no result that is known",
             "Use COMPLETED, PASSED, ATTENDED, PARTIAL, FAILED or WAIVED."),
     NOT_COMPLETED("says that the course was not completed", "Leave the row out until it is."),
+    NOT_ATTENDED("says that nobody attended", "Write yes where somebody did."),
     RECORD_REF_IMPOSSIBLE("is no reference of a record",
             "Up to 100 characters without spaces; an e-mail address is none."),
     JOB_ROLE_IMPOSSIBLE("is no job title", "Up to 80 letters, digits and simple marks."),

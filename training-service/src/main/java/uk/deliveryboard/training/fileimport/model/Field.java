@@ -17,6 +17,7 @@ public enum Field {
     COMPLETED_ON("completedon", "completiondate", "datecompleted", "completeddate", "timecompleted", "achieveddate",
             "dateachieved", "achievedon", "attendancedate", "dateattended"),
     RESULT("result", "completionstatus", "outcome", "status"),
+    ATTENDED("attended", "attendance", "present", "signature", "signedin"),
     RECORD_REF("sourcerecordid", "certificateref", "certificatereference", "certificatenumber"),
     JOB_ROLE("jobrole", "jobtitle"),
     ROLE_GROUP("rolegroup", "staffgroup"),

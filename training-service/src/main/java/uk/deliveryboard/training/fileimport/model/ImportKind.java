@@ -9,7 +9,9 @@ public enum ImportKind {
     STAFF(Set.of(Field.STAFF_REF, Field.JOINED_ON),
             Set.of(Field.JOB_ROLE, Field.ROLE_GROUP, Field.RELEVANT, Field.LEFT_ON, Field.EMPLOYMENT, Field.ABSENT_FROM,
                     Field.ABSENT_UNTIL),
-            Field.JOINED_ON);
+            Field.JOINED_ON),
+    /** Who attended one session; which it was is said beside the file. */
+    REGISTER(Set.of(Field.STAFF_REF), Set.of(Field.ATTENDED), Field.COMPLETED_ON);
 
     private final Set<Field> needed;
     private final Set<Field> possible;

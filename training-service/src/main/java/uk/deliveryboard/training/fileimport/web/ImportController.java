@@ -5,11 +5,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +45,7 @@ import uk.deliveryboard.training.fileimport.ReceiveFile.Order;
 import uk.deliveryboard.training.fileimport.ReceiveFile.Received;
 import uk.deliveryboard.training.fileimport.SeeImports;
 import uk.deliveryboard.training.fileimport.model.ImportKind;
+import uk.deliveryboard.training.fileimport.model.Session;
 import uk.deliveryboard.training.fileimport.model.row.RefusedRows;
 
 @RestController
@@ -62,18 +68,22 @@ class ImportController {
     }
 
     @PostMapping(path = "/v1/training/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Send a file", description = "202: every row is stored here and will be worked off, whatever happens. 200: the same file was sent before, and its import is this one. With dry-run its rows are judged, piece by piece, and none is stored.")
+    @Operation(summary = "Send a file", description = "202: every row is stored here and will be worked off, whatever happens. 200: the same file was sent before, and its import is this one. A register says beside the file which course was held and when. With dry-run its rows are judged, piece by piece, and none is stored.")
     ResponseEntity<byte[]> receive(@RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "COMPLETIONS") ImportKind kind,
             @RequestParam(name = "dry-run", defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable String profile,
-            @RequestParam(name = "date-order", required = false) @Nullable GivenOrder order, Caller caller,
-            IdempotencyKey key) {
+            @RequestParam(name = "date-order", required = false) @Nullable GivenOrder order,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,39}") String course,
+            @RequestParam(name = "held-on", required = false) @Nullable LocalDate heldOn,
+            @RequestParam(required = false) @Nullable @Pattern(regexp = "[\\x21-\\x3f\\x41-\\x7e]{1,100}") String session,
+            Caller caller, IdempotencyKey key) {
         allow(caller, kind);
+        Session held = session(kind, course, heldOn, session);
         try (ReceivedUpload upload = ReceivedUpload.of(file)) {
             Order ordered = new Order(caller.agency(), kind, dryRun,
                     caller.has(Role.INTEGRATION_CLIENT) ? Sender.INTEGRATION : Sender.PERSON, upload.sha256(),
-                    profiles.named(caller.agency(), profile, kind, GivenOrder.model(order)));
+                    profiles.named(caller.agency(), profile, kind, GivenOrder.model(order)), held);
             return idempotency.once(key, ordered, () -> {
                 Received received = receiveFile.receive(upload.path(), ordered);
                 return ResponseEntity.status(received.repeated() ? HttpStatus.OK : HttpStatus.ACCEPTED)
@@ -134,9 +144,30 @@ class ImportController {
 
     private static void allow(Caller caller, ImportKind kind) {
         switch (kind) {
-            case COMPLETIONS -> TrainingAccess.recordCompletions(caller).orThrow();
+            case COMPLETIONS, REGISTER -> TrainingAccess.recordCompletions(caller).orThrow();
             case STAFF -> TrainingAccess.keepStaff(caller).orThrow();
         }
+    }
+
+    /** A register needs its session, and nothing else has one. */
+    private static @Nullable Session session(ImportKind kind, @Nullable String course, @Nullable LocalDate heldOn,
+            @Nullable String name) {
+        boolean register = kind == ImportKind.REGISTER;
+        List<FieldError> errors = new ArrayList<>();
+        Map<String, Boolean> said = new TreeMap<>(Map.of("?course", course != null, "?held-on", heldOn != null));
+        said.forEach((parameter, given) -> {
+            if (given != register) {
+                errors.add(new FieldError(parameter, register ? "missing" : "not-for-this-kind",
+                        register ? "is needed for a register" : "is for registers only"));
+            }
+        });
+        if (name != null && !register) {
+            errors.add(new FieldError("?session", "not-for-this-kind", "is for registers only"));
+        }
+        if (!errors.isEmpty()) {
+            throw new ProblemException(PlatformProblem.INVALID_PARAMETER, "Nothing was taken in.", errors);
+        }
+        return course == null || heldOn == null ? null : new Session(course, heldOn, name);
     }
 
     private static @Nullable UUID before(String cursor) {
