@@ -112,4 +112,11 @@ public final class TrainingAccess {
                 "Statements are tried out by an integration or by those who look after it.")
                 .decide();
     }
+
+    public static AccessDecision keepWorkshops(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "workshop-role-needed",
+                        "Workshops and trainers are looked after by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
 }
