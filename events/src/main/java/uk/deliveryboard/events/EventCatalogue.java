@@ -26,6 +26,8 @@ import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.SessionClosed;
+import uk.deliveryboard.events.referrals.v1.SessionPlanned;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.reporting.v1.QuarterReopened;
 import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
@@ -91,6 +93,12 @@ public final class EventCatalogue {
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
             REFERRALS_TOPIC, StageChanged.class);
+    public static final EventType<SessionClosed> SESSION_CLOSED = EventType.of("referrals.session-closed.v1",
+            REFERRALS_TOPIC,
+            SessionClosed.class);
+    public static final EventType<SessionPlanned> SESSION_PLANNED = EventType.of("referrals.session-planned.v1",
+            REFERRALS_TOPIC,
+            SessionPlanned.class);
     public static final EventType<PanelHeld> PANEL_HELD = EventType.of("referrals.panel-held.v1", REFERRALS_TOPIC,
             PanelHeld.class);
     public static final EventType<ConsentChanged> CONSENT_CHANGED = EventType.of("referrals.consent-changed.v1",
@@ -109,8 +117,7 @@ public final class EventCatalogue {
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, WORKFORCE_CHANGED, COMPLETION_RECORDED,
             COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED, PANEL_HELD,
-            QUARTER_SIGNED_OFF,
-            QUARTER_REOPENED);
+            SESSION_PLANNED, SESSION_CLOSED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

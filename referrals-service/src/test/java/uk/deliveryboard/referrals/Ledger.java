@@ -23,7 +23,9 @@ public final class Ledger {
                    (select count(*) from disposal where approved_by is not null),
                    (select count(*) from consent_entry), (select coalesce(sum(version), 0) from panel_seats),
                    (select coalesce(sum(version), 0) from panel_meeting), (select count(*) from panel_check),
-                   (select coalesce(sum(version), 0) from panel_action), (select count(*) from panel_action_case)""";
+                   (select coalesce(sum(version), 0) from panel_action), (select count(*) from panel_action_case),
+                   (select count(*) from intervention), (select count(*) from support_session),
+                   (select count(*) from support_session where outcome is not null)""";
 
     private Ledger() {}
 

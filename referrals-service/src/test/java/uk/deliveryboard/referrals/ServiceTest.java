@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -178,6 +179,28 @@ public abstract class ServiceTest {
             MvcTestResult result = change(chair(), "/v1/cases/" + id + "/consents", "\"v7\"", answer);
             if (result.getResponse().getStatus() != 201) {
                 throw new AssertionError(answer + body(result).toPrettyString());
+            }
+        }
+        return id;
+    }
+
+    /** A case that was adopted on an earlier day. */
+    protected UUID adoptedOn(String day) {
+        UUID id = referral(with(with(Bodies.referral(), "receivedOn", "\"" + day + "\""), "firstConcernOn", null));
+        int version = 1;
+        for (String step : Bodies.untilConsentPending()) {
+            String earlier = with(step.replace("2026-10-12", day).replace("2026-10-19", "2026-10-20"), "on",
+                    "\"" + day + "\"");
+            MvcTestResult result = move(chair(), id, "\"v" + version++ + "\"", earlier);
+            if (result.getResponse().getStatus() != 200) {
+                throw new AssertionError(earlier + body(result));
+            }
+        }
+        for (String answer : List.of(Bodies.consentRequested(), Bodies.consentGiven())) {
+            MvcTestResult result = change(chair(), "/v1/cases/" + id + "/consents", "\"v7\"",
+                    with(answer, "on", "\"" + day + "\""));
+            if (result.getResponse().getStatus() != 201) {
+                throw new AssertionError(answer + body(result));
             }
         }
         return id;

@@ -55,10 +55,13 @@ public class MoveReferral {
     private final Referrals referrals;
     private final Agencies agencies;
     private final ReferralNews news;
+    private final SupportStops support;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    MoveReferral(Referrals referrals, Agencies agencies, ReferralNews news, WorkingDays calendar, Clock clock) {
+    MoveReferral(Referrals referrals, Agencies agencies, ReferralNews news, SupportStops support,
+            WorkingDays calendar, Clock clock) {
+        this.support = support;
         this.referrals = referrals;
         this.agencies = agencies;
         this.news = news;
@@ -102,6 +105,9 @@ public class MoveReferral {
             return new Outcome.Stale();
         }
         news.moved(next, moved.change());
+        if (moved.change().from() == StateCode.ADOPTED && moved.change().to() != StateCode.ADOPTED) {
+            support.after(moved.change().on(), next);
+        }
         return new Outcome.Moved(next);
     }
 }

@@ -25,6 +25,11 @@ class CaseBadInputIT extends ServiceTest {
     private static final String REVIEWS = "/v1/cases/{id}/reviews";
     private static final String REVIEW = "{\"kind\": \"MONTHLY\", \"meeting\": \"P-1\", \"summary\": \"x\"}";
 
+    private static final String INTERVENTIONS = "/v1/cases/{id}/interventions";
+    private static final String OUTCOMES = "/v1/cases/{id}/sessions/" + UUID.randomUUID() + "/outcomes";
+    private static final String INTERVENTION = """
+            {"kind": "FAMILY", "provider": "IP-07", "startsOn": "2026-10-12", "sessionsOn": ["2026-10-19"]}""";
+
     @Value("${spring.datasource.url}")
     String url;
 
@@ -117,8 +122,35 @@ class CaseBadInputIT extends ServiceTest {
                         "idempotency-key-missing", "Idempotency-Key"));
     }
 
+    static Stream<Bad> support() {
+        return Stream.of(post(INTERVENTIONS, chair(), INTERVENTION, 409, "case-not-supported"),
+                post(INTERVENTIONS, chair(), "{}", 400, "invalid-request", "/kind", "/provider", "/sessionsOn",
+                        "/startsOn"),
+                post(INTERVENTIONS, chair(), INTERVENTION.replace("IP-07", "Mentor A Person"), 400, "invalid-request",
+                        "/provider"),
+                post(INTERVENTIONS, chair(), INTERVENTION.replace("FAMILY", "EXORCISM"), 400, "wrong-type", "/kind"),
+                post(INTERVENTIONS, chair(), INTERVENTION.replace("[\"2026-10-19\"]", "[]"), 400, "invalid-request",
+                        "/sessionsOn"),
+                post(INTERVENTIONS, chair(), INTERVENTION.replace("\"kind\"", "\"notes\": \"A Person\", \"kind\""),
+                        400, "unknown-field", "/notes"),
+                post(INTERVENTIONS, referrer(), INTERVENTION, 403, "access-refused", ""),
+                post(INTERVENTIONS, TestIdentity.bearer("southmere-county", "CHANNEL_CHAIR"), INTERVENTION, 404,
+                        "not-found"),
+                new Bad(HttpMethod.POST, INTERVENTIONS, chair(), null, false, MediaType.APPLICATION_JSON, INTERVENTION,
+                        400, "idempotency-key-missing", "Idempotency-Key"),
+                post(OUTCOMES, chair(), "{}", 400, "invalid-request", "/outcome"),
+                post(OUTCOMES, chair(), "{\"outcome\": \"FINE\"}", 400, "wrong-type", "/outcome"),
+                post(OUTCOMES, chair(), "{\"outcome\": \"DELIVERED\"}", 404, "not-found"),
+                post(OUTCOMES, TestIdentity.bearer("northmere-county", "SYSTEM_ADMIN"),
+                        "{\"outcome\": \"DELIVERED\"}", 403, "access-refused", "", ""),
+                new Bad(HttpMethod.GET, "/v1/cases/{id}/support", referrer(), null, false, null, null, 403,
+                        "access-refused", ""),
+                new Bad(HttpMethod.GET, "/v1/cases/" + UUID.randomUUID() + "/support", chair(), null, false, null,
+                        null, 404, "not-found"));
+    }
+
     static Stream<Bad> all() {
-        return Stream.of(consents(), reviews()).flatMap(each -> each);
+        return Stream.of(consents(), reviews(), support()).flatMap(each -> each);
     }
 
     @ParameterizedTest

@@ -177,23 +177,6 @@ class ConsentIT extends ServiceTest {
         return id;
     }
 
-    /** A case that was adopted on an earlier day. */
-    private UUID adoptedOn(String day) {
-        UUID id = referral(with(with(Bodies.referral(), "receivedOn", "\"" + day + "\""), "firstConcernOn", null));
-        int version = 1;
-        for (String step : Bodies.untilConsentPending()) {
-            String earlier = with(step.replace("2026-10-12", day).replace("2026-10-19", "2026-10-20"), "on",
-                    "\"" + day + "\"");
-            MvcTestResult result = move(chair(), id, "\"v" + version++ + "\"", earlier);
-            assertThat(result).as(earlier + body(result)).hasStatus(200);
-        }
-        for (String answer : List.of(Bodies.consentRequested(), Bodies.consentGiven())) {
-            assertThat(change(chair(), consents(id), "\"v7\"", with(answer, "on", "\"" + day + "\"")))
-                    .hasStatus(201);
-        }
-        return id;
-    }
-
     private void assertRule(MvcTestResult result, String rule, String pointer) {
         JsonNode problem = body(result);
         assertThat(result).as(problem.toString()).hasStatus(422)

@@ -63,7 +63,7 @@ class CaseHistoriesTests {
                 files.add(new File(today));
             }
             for (File file : files) {
-                if (random.nextInt(file.closedOn == null ? 12 : 150) == 0) {
+                if (random.nextInt(file.closedOn == null ? 10 : 300) == 0) {
                     attempt(file, anything(file, today, random), today);
                 }
             }
@@ -98,7 +98,13 @@ class CaseHistoriesTests {
             Map<Kind, LocalDate> due = file.owed.entrySet().stream().filter(each -> !each.getValue().isAfter(today))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             assertThat(listed).as("agenda of " + today + " for " + file.state).isEqualTo(due);
-            if (!listed.isEmpty() && random.nextInt(10) < 7) {
+            if (file.state instanceof ReferralState.TwelveMonthReviewed && random.nextBoolean()) {
+                attempt(file, random.nextBoolean()
+                        ? new Evidence.ExtendReviews(today.plusDays(1 + random.nextInt(400)), "Still fragile.")
+                        : new Evidence.Archive(), today);
+            } else if (file.state instanceof ReferralState.ReviewExtended && random.nextInt(4) == 0) {
+                attempt(file, new Evidence.Archive(), today);
+            } else if (!listed.isEmpty() && random.nextInt(10) < 7) {
                 ReviewKind kind = file.state.review();
                 LocalDate next = kind == ReviewKind.REASSESSMENT ? today.plusDays(28) : null;
                 attempt(file, new HoldReview(kind, "M-1", "Held.", next), today);
