@@ -24,8 +24,12 @@ import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
+import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.ReviewCancelled;
+import uk.deliveryboard.events.referrals.v1.ReviewDue;
+import uk.deliveryboard.events.referrals.v1.ReviewHeld;
 import uk.deliveryboard.events.referrals.v1.SessionClosed;
 import uk.deliveryboard.events.referrals.v1.SessionPlanned;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
@@ -93,6 +97,16 @@ public final class EventCatalogue {
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
             REFERRALS_TOPIC, StageChanged.class);
+    public static final EventType<OnwardConsidered> ONWARD_CONSIDERED = EventType.of("referrals.onward-considered.v1",
+            REFERRALS_TOPIC,
+            OnwardConsidered.class);
+    public static final EventType<ReviewCancelled> REVIEW_CANCELLED = EventType.of("referrals.review-cancelled.v1",
+            REFERRALS_TOPIC,
+            ReviewCancelled.class);
+    public static final EventType<ReviewHeld> REVIEW_HELD = EventType.of("referrals.review-held.v1", REFERRALS_TOPIC,
+            ReviewHeld.class);
+    public static final EventType<ReviewDue> REVIEW_DUE = EventType.of("referrals.review-due.v1", REFERRALS_TOPIC,
+            ReviewDue.class);
     public static final EventType<SessionClosed> SESSION_CLOSED = EventType.of("referrals.session-closed.v1",
             REFERRALS_TOPIC,
             SessionClosed.class);
@@ -117,7 +131,8 @@ public final class EventCatalogue {
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, WORKFORCE_CHANGED, COMPLETION_RECORDED,
             COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED, PANEL_HELD,
-            SESSION_PLANNED, SESSION_CLOSED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
+            SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED, ONWARD_CONSIDERED,
+            QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

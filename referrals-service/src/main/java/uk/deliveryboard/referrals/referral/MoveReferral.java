@@ -104,7 +104,7 @@ public class MoveReferral {
         if (!referrals.move(next, step, clock.instant(), command.by())) {
             return new Outcome.Stale();
         }
-        news.moved(next, moved.change());
+        news.moved(referral, next, moved.change(), command.evidence());
         if (moved.change().from() == StateCode.ADOPTED && moved.change().to() != StateCode.ADOPTED) {
             support.after(moved.change().on(), next);
         }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.referrals.referral;
 
+import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.pathway.model.StageChange;
 import uk.deliveryboard.referrals.referral.model.Referral;
 
@@ -8,5 +9,6 @@ public interface ReferralNews {
 
     void received(Referral referral);
 
-    void moved(Referral referral, StageChange change);
+    /** @param evidence of which nothing but codes is told */
+    void moved(Referral before, Referral after, StageChange change, Evidence evidence);
 }

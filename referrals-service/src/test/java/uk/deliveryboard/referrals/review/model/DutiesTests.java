@@ -61,4 +61,22 @@ class DutiesTests {
         assertThat(states.stream().map(ReferralState::code).distinct()).containsExactlyInAnyOrder(
                 Duties.STAGES.toArray(StateCode[]::new));
     }
+
+    @Test
+    void closing_owes_two_reviews_holding_one_leaves_the_other_and_reopening_takes_back_what_is_left() {
+        ReferralState supported = new ReferralState.Adopted(DAY.minusDays(20), DAY.minusDays(20), null);
+        ReferralState closed = new ReferralState.ClosedExited(DAY, ExitReason.SUPPORT_COMPLETED);
+        ReferralState six = new ReferralState.SixMonthReviewed(DAY.plusMonths(6), DAY);
+        Duty first = new Duty(Kind.SIX_MONTHS, DAY.plusMonths(6));
+        Duty second = new Duty(Kind.TWELVE_MONTHS, DAY.plusMonths(12));
+
+        assertThat(ReviewChanges.of(supported, closed, false)).isEqualTo(new ReviewChanges(List.of(),
+                List.of(new Duty(Kind.MONTHLY, DAY.minusDays(20).plusMonths(1))), List.of(first, second)));
+        assertThat(ReviewChanges.of(closed, six, true))
+                .isEqualTo(new ReviewChanges(List.of(first), List.of(), List.of()));
+        assertThat(ReviewChanges.of(six, new ReferralState.Reopened(DAY.plusMonths(7), DAY), false))
+                .isEqualTo(new ReviewChanges(List.of(), List.of(second), List.of()));
+        assertThat(ReviewChanges.of(supported, supported, true).held()).hasSize(1);
+        assertThat(ReviewChanges.of(supported, supported, true).due()).hasSize(1);
+    }
 }
