@@ -22,10 +22,11 @@ import uk.deliveryboard.training.requirement.model.Requirement;
 @Repository
 class JdbcTrainingFigures implements TrainingFigures {
 
+    /** In the words of the index training_record_standing. */
     private static final String COUNTS = """
             r.counting and r.voided_at is null and r.verification <> 'UNVERIFIED' and r.completed_on <= :day
             """;
-    private static final String VALID = COUNTS + " and (r.valid_to is null or r.valid_to >= :day)\n";
+    private static final String VALID = COUNTS + " and coalesce(r.valid_to, date 'infinity') >= :day\n";
     private static final String MEASURED = """
             case when :family::text is null then r.counts_towards_wrap_target
                  else r.course_family = :family::text end
@@ -46,7 +47,7 @@ class JdbcTrainingFigures implements TrainingFigures {
             select s.joined_on, s.left_on, t.trained_until, count(*)::int as people
             from staff s
             cross join lateral (
-                select case when bool_or(r.valid_to is null) then date 'infinity' else max(r.valid_to) end
+                select max(coalesce(r.valid_to, date 'infinity'))
                 from training_record r
                 where r.person_id = s.person_id and\s""" + MEASURED + " and " + VALID + """
             ) as t (trained_until)
