@@ -119,4 +119,10 @@ public final class TrainingAccess {
                         "Workshops and trainers are looked after by the SPOC, the deputy or the training lead of the agency.")
                 .decide();
     }
+
+    public static AccessDecision enterEvaluations(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "evaluation-role-needed",
+                "Answers are entered by the SPOC, the deputy, the training lead or an integration of the agency.")
+                .decide();
+    }
 }
