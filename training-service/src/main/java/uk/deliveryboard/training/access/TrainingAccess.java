@@ -125,4 +125,9 @@ public final class TrainingAccess {
                 "Answers are entered by the SPOC, the deputy, the training lead or an integration of the agency.")
                 .decide();
     }
+
+    public static AccessDecision audit(Caller caller) {
+        return AccessDecision.checks().require(caller.hasAny(Role.AUDITOR, Role.TRAINING_LEAD), "audit-role-needed",
+                "Training records are audited by the auditor or the training lead of the agency.").decide();
+    }
 }
