@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputIT extends ReportingTestBase {
 
     private static final List<String> ENDPOINTS = List.of("/v1/boards/northmere/quarters/2026-27-Q3",
-            "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv", "/v1/projections",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv", "/v1/projections", "/v1/kpis", "/v1/kpis/K5",
             "/v1/projections/board-plans/parked");
     private static boolean registered;
 
@@ -58,6 +58,8 @@ class BadInputIT extends ReportingTestBase {
             "/v1/boards/northmere/quarters/2026-27-Q9/figures.csv,404,quarter-unknown",
             "/v1/boards/elsewhere/quarters/2026-27-Q3/figures.csv,404,board-unknown",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv?delimiter=x,400,unknown-parameter",
+            "/v1/kpis/K99,404,not-found", "/v1/kpis?x=1,400,unknown-parameter",
+            "/v1/kpis/K5?x=1,400,unknown-parameter",
             "/v1/boards/northmere,404,not-found", "/v1/nothing,404,not-found"})
     void what_is_not_there_is_told_apart(String uri, int status, String code) {
         problem(get(uri, TestIdentity.token("northmere-police", "BOARD_MEMBER")), status, code);

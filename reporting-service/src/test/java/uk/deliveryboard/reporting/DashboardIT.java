@@ -139,7 +139,7 @@ class DashboardIT extends ReportingTestBase {
                 .forEach((cell, text) -> assertThat(expected).containsEntry("actions|" + cell, text));
         Numbers.cells(page, "#referrals table").forEach((cell, text) -> assertThat(expected)
                 .containsEntry("referrals|" + cell.substring(0, cell.indexOf('|')), text));
-        assertThat(page.select("figure.app-chart svg[role=img]")).hasSize(3);
+        assertThat(page.select("figure.app-chart svg[role=img]")).hasSize(4);
     }
 
     @Test

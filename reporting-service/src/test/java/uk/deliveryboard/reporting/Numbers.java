@@ -34,6 +34,13 @@ final class Numbers {
         numbers.put("referrals|All sectors", count(root.at("/referrals/total")));
         root.at("/referrals/bySector").forEach(
                 sector -> numbers.put("referrals|" + sector.at("/label").asString(), count(sector.at("/count"))));
+        root.at("/governance").forEach(measure -> {
+            boolean known = measure.at("/denominator").asLong() > 0;
+            numbers.put("governance|" + measure.at("/title").asString() + "|Numerator",
+                    known ? measure.at("/numerator").asString() : UNKNOWN);
+            numbers.put("governance|" + measure.at("/title").asString() + "|Denominator",
+                    known ? measure.at("/denominator").asString() : UNKNOWN);
+        });
         JsonNode fourQuarters = root.at("/referrals/fourQuarters");
         if (!fourQuarters.isMissingNode()) {
             numbers.put("four quarters|All sectors", count(fourQuarters.at("/total")));
@@ -83,6 +90,14 @@ final class Numbers {
                             ? "four quarters|"
                             : "referrals|") + name,
                             number.isEmpty() ? row.getField("note") : number);
+                    case "K6", "K13", "K17", "K18", "K20", "K21", "K25" -> {
+                        if (row.getField("code").equals("ALL")) {
+                            String measure = "governance|" + row.getField("measure");
+                            String denominator = row.getField("denominator");
+                            numbers.put(measure + "|Numerator", number.isEmpty() ? UNKNOWN : number);
+                            numbers.put(measure + "|Denominator", denominator.isEmpty() ? UNKNOWN : denominator);
+                        }
+                    }
                     default -> throw new AssertionError(row.toString());
                 }
             });
@@ -108,6 +123,11 @@ final class Numbers {
         cells(page, "#coverage-section > .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Trained") || cell.endsWith("|Relevant staff")) {
                 numbers.put("coverage|" + cell, text);
+            }
+        });
+        cells(page, "#governance-section > .app-scroll table").forEach((cell, text) -> {
+            if (cell.endsWith("|Numerator") || cell.endsWith("|Denominator")) {
+                numbers.put("governance|" + cell, text);
             }
         });
         cells(page, "#referrals-section > .app-scroll table")

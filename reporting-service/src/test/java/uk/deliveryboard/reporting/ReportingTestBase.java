@@ -3,7 +3,10 @@ package uk.deliveryboard.reporting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -23,6 +26,7 @@ import uk.deliveryboard.events.plans.v1.ActionRagChanged;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.testkit.EventProbe;
 import uk.deliveryboard.testkit.History;
 import uk.deliveryboard.testkit.TestIdentity;
@@ -46,6 +50,9 @@ public abstract class ReportingTestBase {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private List<Projection> projections;
 
     protected static final EventProbe PROBE = new EventProbe();
 
@@ -120,25 +127,30 @@ public abstract class ReportingTestBase {
         }
     }
 
-    /** Publishes and waits until every projection has dealt with the last event of each subject. */
+    /** Publishes and waits until every projection of a topic has dealt with the last event of each subject on it. */
     protected void publish(History history) {
         history.publish(PROBE);
-        List<UUID> subjects = history.entries().stream().map(entry -> entry.event().subject()).distinct().toList();
+        Map<UUID, History.Entry> last = new HashMap<>();
+        history.entries().forEach(entry -> last.put(entry.event().subject(), entry));
+        long expected = last.values().stream().mapToLong(entry -> readers(entry.topic())).sum();
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
-                .until(() -> seen(subjects) == subjects.size());
-        long events = history.entries().size();
-        Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))
-                .until(() -> applied(subjects) >= events);
+                .until(() -> applied(last.values()) >= expected);
     }
 
-    private long seen(List<UUID> subjects) {
-        return jdbc.sql("select count(distinct subject) from projection_gate where subject = any (:subjects)")
-                .param("subjects", subjects.toArray(UUID[]::new)).query(Long.class).single();
+    private long readers(String topic) {
+        return projections.stream()
+                .filter(projection -> projection.reads().stream().anyMatch(type -> type.topic().equals(topic))).count();
     }
 
-    private long applied(List<UUID> subjects) {
-        return jdbc.sql("select coalesce(sum(last_sequence), 0) from projection_gate where subject = any (:subjects)")
-                .param("subjects", subjects.toArray(UUID[]::new)).query(Long.class).single();
+    private long applied(Collection<History.Entry> entries) {
+        return jdbc.sql("""
+                select count(*) from projection_gate g
+                join unnest(:topics::text[], :subjects::uuid[], :sequences::bigint[]) as e (topic, subject, sequence)
+                on g.topic = e.topic and g.subject = e.subject and g.last_sequence >= e.sequence""")
+                .param("topics", entries.stream().map(History.Entry::topic).toArray(String[]::new))
+                .param("subjects", entries.stream().map(entry -> entry.event().subject()).toArray(UUID[]::new))
+                .param("sequences", entries.stream().map(entry -> entry.event().sequence()).toArray(Long[]::new))
+                .query(Long.class).single();
     }
 
     protected MvcTestResult get(String uri, String token) {

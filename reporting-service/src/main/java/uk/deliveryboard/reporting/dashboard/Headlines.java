@@ -45,6 +45,15 @@ public final class Headlines {
                 + verb(partnership.numerator(), "has", "have") + " valid training.";
     }
 
+    /** What is whole needs no word; what is not, is counted. */
+    public static String of(GovernanceFigures figures) {
+        long known = figures.measures().stream().filter(measure -> measure.share().hasDenominator()).count();
+        long whole = figures.measures().stream().filter(measure -> measure.share().hasDenominator()
+                && measure.share().numerator() == measure.share().denominator()).count();
+        return number(whole) + " of " + count(known, "measure with information is", "measures with information are")
+                + " met in full.";
+    }
+
     /** Volume is neither good nor bad, so the sentence says no more than the number. */
     public static String of(ReferralFigures figures, boolean quarterOver) {
         String period = quarterOver ? "in this quarter." : "in this quarter so far.";

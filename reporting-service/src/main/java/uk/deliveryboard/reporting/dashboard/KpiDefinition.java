@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.dashboard;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,42 +10,105 @@ import java.util.Optional;
 public enum KpiDefinition {
     K5("Plan actions by status", "Actions in each of the five statuses on the day of the figures.",
             "Actions that have a status on that day. Actions that are not due to start have none and are counted apart.",
-            "None: the trend counts.", "Counts of organisations' actions; shown in full.",
+            "None: the trend counts.", Owners.SPOC, "Counts of organisations' actions; shown in full.",
             List.of("plans.action-added.v1", "plans.action-rag-changed.v1", "plans.action-progressed.v1")),
     K1(
             "WRAP coverage by agency",
             "Relevant staff in post on the day who hold at least one verified record, valid on that day, of a course that counts towards the WRAP target. A record counts wherever it was earned; a self-declared one does not until it is verified.",
             "Relevant staff in post on that day. Where there are none, the agency has no figure: never 0% or 100%.",
             "At least 90% in each agency, decided on whole numbers: 179 of 200 does not meet it.",
-            "Counts of staff; shown in full by agency.",
+            Owners.TRAINING_LEAD, "Counts of staff; shown in full by agency.",
             List.of("training.workforce-changed.v1", "training.completion-recorded.v1")),
     K1B(
             "WRAP coverage of the partnership",
             "Trained relevant staff of all agencies together; beside it the number of agencies that meet 90%.",
             "Relevant staff in post of all agencies together; beside it the number of agencies with a figure. A mean of percentages is never used.",
-            "None of its own.", "Counts of staff; shown in full.",
+            "None of its own.", Owners.TRAINING_LEAD, "Counts of staff; shown in full.",
             List.of("training.workforce-changed.v1", "training.completion-recorded.v1")),
     K7(
             "Referrals received by sector",
             "Referrals received from the first day of the quarter to the day of the figures, by sector of the referrer.",
             "All referrals received in that time.",
-            "None, ever: more is neither better nor worse.",
+            "None, ever: more is neither better nor worse.", Owners.CHANNEL_CHAIR,
             "Counts about people: 0 to 4 are withheld, and as many others as it takes that they cannot be worked out.",
-            List.of("referrals.referral-received.v1"));
+            List.of("referrals.referral-received.v1")),
+    K6(
+            "Board attendance by seat",
+            "Meetings at which the seat was filled, by its representative or a deputy.",
+            "Meetings at which the seat was held, in the four quarters of which this is the last, up to the day of the figures.",
+            "At least 75% of each seat: our recommendation, not a rule of law.", Owners.BOARD_CHAIR, Small.ACTS,
+            List.of("plans.meeting-held.v1")),
+    K13(
+            "Plans with an equality assessment",
+            "Plans in force on the day whose edition in force was assessed for its equality impact.",
+            "Plans in force on the day, of all kinds.", "100%.", Owners.PREVENT_LEAD, Small.ACTS,
+            List.of("plans.plan-adopted.v1", "plans.plan-ended.v1")),
+    K17(
+            "Membership and terms of reference reviewed",
+            "Of the two, those that were reviewed within the 12 months to the day of the figures.",
+            "Two: the membership, and the terms of reference.", "Both.", Owners.BOARD_CHAIR, Small.ACTS,
+            List.of("plans.board-reviewed.v1")),
+    K18(
+            "Counter-terrorism local profile",
+            "Whether the newest profile was received within 365 days, with its age in days; and its recommendations that became an action with an owner. Those accepted as they are, are counted apart.",
+            "One; and all recommendations of the newest profile.", "At most 365 days; 100% owned.",
+            Owners.PREVENT_LEAD, Small.ACTS,
+            List.of("plans.assessment-received.v1", "plans.point-answered.v1")),
+    K20(
+            "Governor sign-off of school plans",
+            "School plans in force on the day that the chair of governors signed off.",
+            "School plans in force on the day.", "100%.", Owners.SPOC, Small.ACTS,
+            List.of("plans.plan-adopted.v1", "plans.plan-ended.v1")),
+    K21(
+            "Plans reviewed by their board",
+            "Plans in force on the day that their board reviewed in the quarter, up to that day.",
+            "Plans in force on the day, of all kinds.", "100%.", Owners.BOARD_CHAIR, Small.ACTS,
+            List.of("plans.plan-adopted.v1", "plans.plan-ended.v1", "plans.plan-reviewed.v1")),
+    K25(
+            "Annual audit of the strategy",
+            "Whether an audit was finished within the 12 months to the day of the figures.", "One.", "Yes.",
+            Owners.BOARD_CHAIR, Small.ACTS, List.of("plans.assessment-received.v1"));
+
+    /** Who answers for a figure: roles, never people. */
+    private static final class Owners {
+        static final String BOARD_CHAIR = "Chair of the board";
+        static final String PREVENT_LEAD = "Prevent lead";
+        static final String SPOC = "SPOC of each agency";
+        static final String TRAINING_LEAD = "Training lead";
+        static final String CHANNEL_CHAIR = "Chair of the Channel panel";
+    }
+
+    private static final class Small {
+        static final String ACTS = "Counts of organisations' acts; shown in full.";
+    }
+
+    /**
+     * A target and the day from which it is in force.
+     *
+     * @param value in words
+     */
+    public record Target(String value, LocalDate from) {}
+
+    /** The first financial year of these figures. */
+    private static LocalDate firstDay() {
+        return LocalDate.of(2026, 4, 1);
+    }
 
     private final String title;
     private final String numerator;
     private final String denominator;
-    private final String target;
+    private final List<Target> targets;
+    private final String owner;
     private final String disclosure;
     private final List<String> events;
 
-    KpiDefinition(String title, String numerator, String denominator, String target, String disclosure,
-            List<String> events) {
+    KpiDefinition(String title, String numerator, String denominator, String target, String owner,
+            String disclosure, List<String> events) {
         this.title = title;
         this.numerator = numerator;
         this.denominator = denominator;
-        this.target = target;
+        this.targets = List.of(new Target(target, firstDay()));
+        this.owner = owner;
         this.disclosure = disclosure;
         this.events = List.copyOf(events);
     }
@@ -70,8 +134,19 @@ public enum KpiDefinition {
         return denominator;
     }
 
+    /** The one in force. */
     public String target() {
-        return target;
+        return targets.getLast().value();
+    }
+
+    /** Every target there has been, the one in force last. */
+    public List<Target> targets() {
+        return targets;
+    }
+
+    /** Role that answers for the figure. */
+    public String owner() {
+        return owner;
     }
 
     public String disclosure() {

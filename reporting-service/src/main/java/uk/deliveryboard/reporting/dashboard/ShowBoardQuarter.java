@@ -18,11 +18,14 @@ import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 public class ShowBoardQuarter {
 
     private final BoardFacts facts;
+    private final GovernanceCounts governance;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
-    ShowBoardQuarter(BoardFacts facts, Clock clock, PlatformTransactionManager transactions) {
+    ShowBoardQuarter(BoardFacts facts, GovernanceCounts governance, Clock clock,
+            PlatformTransactionManager transactions) {
         this.facts = facts;
+        this.governance = governance;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -45,6 +48,7 @@ public class ShowBoardQuarter {
     private BoardFigures figures(Board board, Reckoning reckoning) {
         return new BoardFigures(board, reckoning, facts.actions(board, reckoning.day()),
                 facts.coverage(board, reckoning.day()),
-                facts.referrals(board, reckoning.quarter(), reckoning.day()), 0);
+                facts.referrals(board, reckoning.quarter(), reckoning.day()),
+                ReckonGovernance.figures(board, reckoning.quarter(), reckoning.day(), governance), 0);
     }
 }

@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.dashboard;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.EventType;
@@ -19,7 +20,17 @@ class KpiDefinitionTests {
     @Test
     void ids_are_those_of_the_catalogue() {
         assertThat(Arrays.stream(KpiDefinition.values()).map(KpiDefinition::id)).containsExactly("K5", "K1", "K1b",
-                "K7");
+                "K7", "K6", "K13", "K17", "K18", "K20", "K21", "K25");
         assertThat(KpiDefinition.find("K1b")).contains(KpiDefinition.K1B);
+    }
+
+    @Test
+    void every_figure_says_who_answers_for_it_and_since_when_its_target_holds() {
+        assertThat(KpiDefinition.values()).allSatisfy(definition -> {
+            assertThat(definition.owner()).isNotBlank();
+            assertThat(definition.targets()).isNotEmpty().isSortedAccordingTo(
+                    Comparator.comparing(KpiDefinition.Target::from));
+            assertThat(definition.target()).isEqualTo(definition.targets().getLast().value());
+        });
     }
 }

@@ -12,6 +12,13 @@ import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRevised;
+import uk.deliveryboard.events.plans.v1.PlanAdopted;
+import uk.deliveryboard.events.plans.v1.PlanEnded;
+import uk.deliveryboard.events.plans.v1.PlanReviewed;
+import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
+import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
+import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
+import uk.deliveryboard.events.plans.v1.board.PointAnswered;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
@@ -113,5 +120,48 @@ class ProjectionLawsIT extends ReportingTestBase {
                     "INFORMATION_GATHERING", TODAY.plusDays(1), "POLICE", 1));
         }
         check("board-referrals", history);
+    }
+
+    @Test
+    void plans_in_force_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID plan = new UUID(4, number);
+            String agency = "law-" + number;
+            history.then(EventCatalogue.PLAN_ADOPTED, plan, new PlanAdopted(agency, "SCHOOL", 1, null,
+                    LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31), LocalDate.of(2026, 4, 2), number % 2 == 0,
+                    number > 2 ? List.of("GOVERNOR_CHAIR") : List.of(), TODAY, TODAY, null));
+            for (int review = 0; review < number; review++) {
+                history.then(EventCatalogue.PLAN_REVIEWED, plan, new PlanReviewed(agency,
+                        review == 1 ? "AUDIT" : "BOARD_REVIEW", TODAY.minusDays(review), QUARTER, TODAY));
+            }
+            if (number % 2 == 1) {
+                history.then(EventCatalogue.PLAN_ENDED, plan, new PlanEnded(agency, "CLOSED", TODAY, null));
+            }
+        }
+        check("board-plan-standing", history, "plan_in_force", "plan_board_review");
+    }
+
+    @Test
+    void the_record_of_boards_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID meeting = new UUID(5, number);
+            for (String presence : List.of("ABSENT", "DEPUTY", "PRESENT")) {
+                history.then(EventCatalogue.MEETING_HELD, meeting, new MeetingHeld("law-board", "EXTRAORDINARY",
+                        TODAY.minusDays(number), QUARTER, true, List.of(
+                                new MeetingHeld.Seat("police", "law-a", presence),
+                                new MeetingHeld.Seat("health", "law-b", number % 2 == 0 ? "APOLOGY" : presence))));
+            }
+            history.then(EventCatalogue.BOARD_REVIEWED, new UUID(6, number), new BoardReviewed("law-board",
+                    number % 2 == 0 ? "MEMBERSHIP" : "TERMS_OF_REFERENCE", TODAY.minusDays(number), TODAY));
+            UUID assessment = new UUID(7, number);
+            UUID first = new UUID(8, number);
+            history.then(EventCatalogue.ASSESSMENT_RECEIVED, assessment, new AssessmentReceived("law-board", "CTLP",
+                    TODAY.minusDays(number), List.of(first, new UUID(9, number))));
+            history.then(EventCatalogue.POINT_ANSWERED, assessment, new PointAnswered("law-board", "CTLP", first,
+                    "OWNED", "law-a", TODAY));
+        }
+        check("board-record", history, "board_attendance", "board_review", "board_assessment", "board_point");
     }
 }

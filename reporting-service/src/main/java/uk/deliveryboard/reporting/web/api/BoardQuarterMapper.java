@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.web.api;
 import java.util.Arrays;
 import java.util.List;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.ReferralFigures;
@@ -27,6 +28,8 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CountView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CoverageView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.FourQuartersView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.Links;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.MeasureView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartnershipView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.QuarterView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ReferralsView;
@@ -47,6 +50,7 @@ final class BoardQuarterMapper {
                 figures.status(), figures.provisional() ? null : figures.version(), reckoning.asAt(), reckoning.day(),
                 actions(figures.actions()),
                 coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
+                figures.governance().measures().stream().map(BoardQuarterMapper::measure).toList(),
                 links(figures));
     }
 
@@ -107,6 +111,14 @@ final class BoardQuarterMapper {
             case PublishedCount.Shown(long value) -> new CountView(value, null, null);
             case PublishedCount.Suppressed() -> new CountView(null, true, PublishedCount.SYMBOL);
         };
+    }
+
+    private static MeasureView measure(Measure measure) {
+        return new MeasureView(measure.definition().id(), measure.title(), measure.share().numerator(),
+                measure.share().denominator(), measure.share().percent().orElse(null), measure.definition().target(),
+                measure.parts().stream().map(part -> new PartView(part.code(), part.name(),
+                        part.share().numerator(), part.share().denominator())).toList(),
+                agencies(measure.notReporting()));
     }
 
     private static List<AgencyView> agencies(List<Agency> agencies) {

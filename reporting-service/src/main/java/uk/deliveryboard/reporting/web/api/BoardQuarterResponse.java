@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version, Instant asAt, LocalDate asAtDay,
-        ActionsView actions, CoverageView coverage, ReferralsView referrals, Links links) {
+        ActionsView actions, CoverageView coverage, ReferralsView referrals, List<MeasureView> governance,
+        Links links) {
 
     public record BoardView(String code, String name, int agencies) {}
 
@@ -61,6 +62,17 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
     /** Either a value, or the sign that it is withheld. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CountView(@Nullable Long value, @Nullable Boolean suppressed, @Nullable String symbol) {}
+
+    /**
+     * A share of the whole board, and the same by agency, seat or item.
+     *
+     * @param percent left out where there is nothing to count among
+     */
+    public record MeasureView(String definition, String title, long numerator, long denominator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String target,
+            List<PartView> parts, List<AgencyView> notReporting) {}
+
+    public record PartView(String code, String name, long numerator, long denominator) {}
 
     public record Links(String page, String csv, String definitions) {}
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
@@ -15,6 +16,7 @@ import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.CoverageOutcome;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.dashboard.model.Share;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -58,6 +60,7 @@ final class FiguresCsv {
         coverage(figures.coverage());
         referrals("Referrals received", figures.referrals().received());
         figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
+        figures.governance().measures().forEach(this::measure);
     }
 
     private void actions(ActionFigures actions) {
@@ -103,6 +106,20 @@ final class FiguresCsv {
             case NOT_MET -> "Does not meet the target";
             case NO_DENOMINATOR, NOT_REPORTING -> outcome.label();
         };
+    }
+
+    private void measure(Measure measure) {
+        share(measure, "board", ALL, "Whole board", measure.share());
+        measure.parts().forEach(part -> share(measure, "part", part.code(), part.name(), part.share()));
+        measure.notReporting().forEach(agency -> row(measure.definition(), measure.title(), "part", agency.code(),
+                agency.name(), "", "", NO_INFORMATION));
+    }
+
+    private void share(Measure measure, String group, String code, String name, Share share) {
+        row(measure.definition(), measure.title(), group, code, name,
+                share.hasDenominator() ? Long.toString(share.numerator()) : "",
+                share.hasDenominator() ? Long.toString(share.denominator()) : "",
+                share.hasDenominator() ? "" : NO_INFORMATION);
     }
 
     private void referrals(String measure, PublishedTable<Sector> table) {

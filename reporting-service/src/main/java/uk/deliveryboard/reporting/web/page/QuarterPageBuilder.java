@@ -27,7 +27,8 @@ final class QuarterPageBuilder {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
                 picker(board, quarter, present),
-                List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures)),
+                List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
+                        GovernanceSection.of(figures)),
                 Addresses.csv(board, quarter), Addresses.json(board, quarter), Addresses.signOff(board, quarter),
                 null);
     }

@@ -1,0 +1,38 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.deliveryboard.platform.time.Quarter;
+
+/** Counts of the rows that the projections of plans and boards keep, in the row scope of the board. */
+public interface GovernanceCounts {
+
+    /** Plans in force on a day: all, and those of which something holds. */
+    record Plans(long all, long equalityAssessed, long ofSchools, long governorSigned, long reviewed) {}
+
+    /** @param agency holder at the newest meeting */
+    record Seat(String code, String agency, long attended, long meetings) {}
+
+    /** The newest counter-terrorism local profile, and what became of its recommendations. */
+    record Profile(LocalDate receivedOn, long recommendations, long owned, long accepted) {}
+
+    /** What boards do each year. */
+    enum Yearly {
+        MEMBERSHIP,
+        TERMS_OF_REFERENCE,
+        AUDIT
+    }
+
+    /** By agency; those that have no plan in force are left out. */
+    Map<String, Plans> plans(Quarter quarter, LocalDate day);
+
+    /** @param from first day of the time that is looked at */
+    List<Seat> seats(LocalDate from, LocalDate day);
+
+    /** Day on which each was done last. */
+    Map<Yearly, LocalDate> newest(LocalDate day);
+
+    Optional<Profile> profile(LocalDate day);
+}

@@ -1,0 +1,123 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Plans;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Profile;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Seat;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Yearly;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.dashboard.model.Share;
+
+/** From counts to figures. */
+final class ReckonGovernance {
+
+    /** Days that a profile may be old (K18). */
+    static final int OLDEST_PROFILE = 365;
+
+    private ReckonGovernance() {}
+
+    static GovernanceFigures figures(Board board, Quarter quarter, LocalDate day, GovernanceCounts counts) {
+        Map<String, Plans> plans = counts.plans(quarter, day);
+        Map<Yearly, LocalDate> newest = counts.newest(day);
+        return new GovernanceFigures(Stream.of(
+                Stream.of(seats(board, counts.seats(rollingYear(quarter), day)),
+                        plans(board, plans, KpiDefinition.K13, "Plans in force with an equality assessment",
+                                each -> new Share(each.equalityAssessed(), each.all())),
+                        yearly(KpiDefinition.K17, "Membership and terms of reference reviewed within 12 months", day,
+                                newest, Yearly.MEMBERSHIP, Yearly.TERMS_OF_REFERENCE)),
+                profile(day, counts.profile(day)),
+                Stream.of(schools(board, plans),
+                        plans(board, plans, KpiDefinition.K21, "Plans in force reviewed by their board this quarter",
+                                each -> new Share(each.reviewed(), each.all())),
+                        yearly(KpiDefinition.K25, "Annual audit of the strategy within 12 months", day, newest,
+                                Yearly.AUDIT)))
+                .flatMap(each -> each).toList());
+    }
+
+    /** First day of four quarters of which this is the last. */
+    private static LocalDate rollingYear(Quarter quarter) {
+        return quarter.previous().previous().previous().firstDay();
+    }
+
+    private static Measure seats(Board board, List<Seat> seats) {
+        return Measure.summed(KpiDefinition.K6, "Board meetings attended, by seat",
+                seats.stream().map(seat -> new Part(seat.code(), seat.code() + " (" + name(board, seat.agency()) + ")",
+                        new Share(seat.attended(), seat.meetings()))).toList(),
+                List.of());
+    }
+
+    private static String name(Board board, String agency) {
+        return board.agencies().stream().filter(each -> each.code().equals(agency)).map(Agency::name).findFirst()
+                .orElse(agency);
+    }
+
+    private static Measure plans(Board board, Map<String, Plans> plans, KpiDefinition definition, String title,
+            Function<Plans, Share> share) {
+        return Measure.summed(definition, title, parts(board, plans, share),
+                board.agencies().stream().filter(agency -> !plans.containsKey(agency.code())).toList());
+    }
+
+    /** Not every agency has schools, so that none is missing from it. */
+    private static Measure schools(Board board, Map<String, Plans> plans) {
+        return Measure.summed(KpiDefinition.K20, "School plans in force signed off by the chair of governors",
+                parts(board, plans, each -> new Share(each.governorSigned(), each.ofSchools())).stream()
+                        .filter(part -> part.share().hasDenominator()).toList(),
+                List.of());
+    }
+
+    private static List<Part> parts(Board board, Map<String, Plans> plans, Function<Plans, Share> share) {
+        return board.agencies().stream().flatMap(agency -> Optional.ofNullable(plans.get(agency.code())).stream()
+                .map(each -> new Part(agency.code(), agency.name(), share.apply(each)))).toList();
+    }
+
+    private static Measure yearly(KpiDefinition definition, String title, LocalDate day,
+            Map<Yearly, LocalDate> newest, Yearly... wanted) {
+        return Measure.summed(definition, title, Stream.of(wanted).map(each -> new Part(each.name(), words(each),
+                Share.yes(isWithinAYear(newest.get(each), day)))).toList(), List.of());
+    }
+
+    private static boolean isWithinAYear(@Nullable LocalDate done, LocalDate day) {
+        return done != null && !done.plusMonths(12).isBefore(day);
+    }
+
+    private static String words(Yearly what) {
+        return switch (what) {
+            case MEMBERSHIP -> "Membership";
+            case TERMS_OF_REFERENCE -> "Terms of reference";
+            case AUDIT -> "Audit";
+        };
+    }
+
+    private static Stream<Measure> profile(LocalDate day, Optional<Profile> newest) {
+        String current = "Counter-terrorism local profile received within 365 days";
+        String owned = "Recommendations of the profile with an owned action";
+        if (newest.isEmpty()) {
+            return Stream.of(new Measure(KpiDefinition.K18, current, Share.yes(false), List.of(), List.of()),
+                    new Measure(KpiDefinition.K18, owned, Share.NONE, List.of(), List.of()));
+        }
+        Profile profile = newest.get();
+        long age = ChronoUnit.DAYS.between(profile.receivedOn(), day);
+        long all = profile.recommendations();
+        return Stream.of(
+                new Measure(KpiDefinition.K18, current, Share.yes(age <= OLDEST_PROFILE), List.of(new Part(
+                        "AGE_IN_DAYS", "Age in days, of those it may have", new Share(age, OLDEST_PROFILE))),
+                        List.of()),
+                new Measure(KpiDefinition.K18, owned, new Share(profile.owned(), all), List.of(
+                        new Part("OWNED", "Owned action", new Share(profile.owned(), all)),
+                        new Part("ACCEPTED", "Accepted as it is", new Share(profile.accepted(), all)),
+                        new Part("OPEN", "Not answered",
+                                new Share(all - profile.owned() - profile.accepted(), all))),
+                        List.of()));
+    }
+}

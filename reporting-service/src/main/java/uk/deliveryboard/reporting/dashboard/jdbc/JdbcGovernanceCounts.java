@@ -1,0 +1,82 @@
+package uk.deliveryboard.reporting.dashboard.jdbc;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts;
+
+/** Names no board in any query: the row scope does. */
+@Repository
+class JdbcGovernanceCounts implements GovernanceCounts {
+
+    private static final String PLANS_IN_FORCE_BY_AGENCY = """
+            select agency, count(*) as plans, count(*) filter (where equality_assessed) as assessed,
+                   count(*) filter (where type = 'SCHOOL') as schools,
+                   count(*) filter (where type = 'SCHOOL' and governor_signed) as signed,
+                   count(*) filter (where exists (select from plan_board_review r where r.plan = p.plan
+                                                  and r.held_on between :first and :day)) as reviewed
+            from plan_in_force p where adopted_on <= :day and ended_on > :day group by agency""";
+    private static final String ATTENDANCE_BY_SEAT = """
+            select seat, (array_agg(agency order by held_on desc, meeting desc))[1] as agency, count(*) as meetings,
+                   count(*) filter (where presence in ('PRESENT', 'DEPUTY')) as attended
+            from board_attendance where held_on between :from and :day group by seat order by seat""";
+    private static final String NEWEST_OF_EACH_YEARLY_DUTY = """
+            select kind, max(held_on) as done from (
+                select kind, held_on from board_review
+                union all select kind, held_on from board_assessment where kind = 'AUDIT') as duty
+            where held_on <= :day group by kind""";
+    private static final String NEWEST_PROFILE = """
+            select a.held_on, count(p.point) as points,
+                   count(*) filter (where p.answer = 'OWNED' and p.answered_on <= :day) as owned,
+                   count(*) filter (where p.answer = 'ACCEPTED' and p.answered_on <= :day) as accepted
+            from (select assessment, held_on from board_assessment where kind = 'CTLP' and held_on <= :day
+                  order by held_on desc, assessment desc limit 1) as a
+            left join board_point p on p.assessment = a.assessment group by a.held_on""";
+
+    private final JdbcClient jdbc;
+
+    JdbcGovernanceCounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Map<String, Plans> plans(Quarter quarter, LocalDate day) {
+        Map<String, Plans> plans = new HashMap<>();
+        jdbc.sql(PLANS_IN_FORCE_BY_AGENCY).param("first", quarter.firstDay()).param("day", day).query(row -> {
+            plans.put(row.getString("agency"), new Plans(row.getLong("plans"), row.getLong("assessed"),
+                    row.getLong("schools"), row.getLong("signed"), row.getLong("reviewed")));
+        });
+        return plans;
+    }
+
+    @Override
+    public List<Seat> seats(LocalDate from, LocalDate day) {
+        return jdbc.sql(ATTENDANCE_BY_SEAT).param("from", from).param("day", day)
+                .query((row, index) -> new Seat(row.getString("seat"), row.getString("agency"),
+                        row.getLong("attended"), row.getLong("meetings")))
+                .list();
+    }
+
+    @Override
+    public Map<Yearly, LocalDate> newest(LocalDate day) {
+        Map<Yearly, LocalDate> newest = new EnumMap<>(Yearly.class);
+        jdbc.sql(NEWEST_OF_EACH_YEARLY_DUTY).param("day", day).query(row -> {
+            newest.put(Yearly.valueOf(row.getString("kind")), row.getObject("done", LocalDate.class));
+        });
+        return newest;
+    }
+
+    @Override
+    public Optional<Profile> profile(LocalDate day) {
+        return jdbc.sql(NEWEST_PROFILE).param("day", day)
+                .query((row, index) -> new Profile(row.getObject("held_on", LocalDate.class), row.getLong("points"),
+                        row.getLong("owned"), row.getLong("accepted")))
+                .optional();
+    }
+}

@@ -1,0 +1,160 @@
+package uk.deliveryboard.reporting;
+
+import com.jayway.jsonpath.JsonPath;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.plans.v1.PlanAdopted;
+import uk.deliveryboard.events.plans.v1.PlanEnded;
+import uk.deliveryboard.events.plans.v1.PlanReviewed;
+import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
+import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
+import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
+import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.testkit.History;
+import uk.deliveryboard.testkit.TestIdentity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How plans stand and how the board works, on 12 October 2026, the twelfth day of the third quarter. */
+class GovernanceIT extends ReportingTestBase {
+
+    private final String board = newBoard();
+    private final String police = board + "-police";
+    private final String school = board + "-school";
+    private final History history = history();
+
+    @BeforeEach
+    void threeAgencies() {
+        register(history, board, police, "Police of " + board);
+        register(history, board, school, "School of " + board);
+        register(history, board, board + "-silent", "Silent of " + board);
+    }
+
+    private UUID plan(String agency, String type, LocalDate adopted, boolean assessed, String... offices) {
+        UUID plan = UUID.randomUUID();
+        history.then(EventCatalogue.PLAN_ADOPTED, plan, new PlanAdopted(agency, type, 1, null, adopted,
+                adopted.plusYears(1), adopted, assessed, List.of(offices), adopted.plusMonths(3),
+                adopted.plusMonths(12), null));
+        return plan;
+    }
+
+    private void reviewed(UUID plan, String kind, LocalDate on) {
+        history.then(EventCatalogue.PLAN_REVIEWED, plan,
+                new PlanReviewed(police, kind, on, QUARTER, on.plusMonths(3)));
+    }
+
+    private void met(LocalDate day, String police, String health) {
+        history.then(EventCatalogue.MEETING_HELD, UUID.randomUUID(), new MeetingHeld(board, "ORDINARY", day, "any",
+                true, List.of(new MeetingHeld.Seat("police", this.police, police),
+                        new MeetingHeld.Seat("health", school, health))));
+    }
+
+    private void assessed(UUID assessment, String kind, LocalDate on, UUID... points) {
+        history.then(EventCatalogue.ASSESSMENT_RECEIVED, assessment,
+                new AssessmentReceived(board, kind, on, List.of(points)));
+    }
+
+    private String figures() throws Exception {
+        publish(history);
+        var answer = get("/v1/boards/" + board + "/quarters/" + QUARTER, TestIdentity.token(police, "BOARD_MEMBER"));
+        assertThat(answer).hasStatusOk();
+        return answer.getResponse().getContentAsString();
+    }
+
+    private static List<Object> shares(String json, String kpi) {
+        List<Integer> numerators = JsonPath.read(json, "$.governance[?(@.definition == '" + kpi + "')].numerator");
+        List<Integer> denominators = JsonPath.read(json, "$.governance[?(@.definition == '" + kpi + "')].denominator");
+        return IntStream.range(0, numerators.size())
+                .<Object>mapToObj(index -> numerators.get(index) + " of " + denominators.get(index)).toList();
+    }
+
+    @Test
+    void plans_count_while_they_are_in_force_and_reviews_in_their_quarter() throws Exception {
+        UUID standing = plan(police, "ORGANISATION", LocalDate.of(2026, 4, 1), true);
+        reviewed(standing, "BOARD_REVIEW", LocalDate.of(2026, 10, 1));
+        UUID over = plan(police, "COUNTY", LocalDate.of(2026, 4, 1), false);
+        history.then(EventCatalogue.PLAN_ENDED, over, new PlanEnded(police, "CLOSED", TODAY, null));
+        plan(police, "TASK_AND_FINISH", TODAY.plusDays(1), false);
+        UUID signed = plan(school, "SCHOOL", LocalDate.of(2026, 9, 1), true, "GOVERNOR_CHAIR");
+        reviewed(signed, "BOARD_REVIEW", LocalDate.of(2026, 9, 30));
+        UUID unsigned = plan(school, "SCHOOL", TODAY, false, "PRINCIPAL");
+        reviewed(unsigned, "AUDIT", TODAY);
+
+        String json = figures();
+
+        assertThat(shares(json, "K13")).containsExactly("2 of 3");
+        assertThat(shares(json, "K20")).containsExactly("1 of 2");
+        assertThat(shares(json, "K21")).containsExactly("1 of 3");
+        assertThat(JsonPath.<List<String>>read(json, "$.governance[?(@.definition == 'K13')].notReporting[*].name"))
+                .containsExactly("Silent of " + board);
+    }
+
+    @Test
+    void a_seat_is_attended_by_its_deputy_and_counts_over_four_quarters() throws Exception {
+        met(LocalDate.of(2025, 12, 31), "ABSENT", "ABSENT");
+        met(LocalDate.of(2026, 1, 1), "PRESENT", "ABSENT");
+        met(LocalDate.of(2026, 4, 20), "DEPUTY", "APOLOGY");
+        met(LocalDate.of(2026, 10, 12), "PRESENT", "DEPUTY");
+        met(LocalDate.of(2026, 10, 13), "ABSENT", "ABSENT");
+
+        String json = figures();
+
+        assertThat(shares(json, "K6")).containsExactly("4 of 6");
+        assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K6')].parts[*].numerator"))
+                .containsExactly(1, 3);
+    }
+
+    @Test
+    void yearly_duties_hold_for_twelve_months_to_the_day() throws Exception {
+        history.then(EventCatalogue.BOARD_REVIEWED, UUID.randomUUID(),
+                new BoardReviewed(board, "MEMBERSHIP", LocalDate.of(2025, 10, 12), TODAY));
+        history.then(EventCatalogue.BOARD_REVIEWED, UUID.randomUUID(),
+                new BoardReviewed(board, "TERMS_OF_REFERENCE", LocalDate.of(2025, 10, 11), TODAY));
+        assessed(UUID.randomUUID(), "AUDIT", LocalDate.of(2026, 10, 13));
+        assertThat(shares(figures(), "K17")).containsExactly("1 of 2");
+        assertThat(shares(figures(), "K25")).containsExactly("0 of 1");
+        assessed(UUID.randomUUID(), "AUDIT", LocalDate.of(2025, 10, 12));
+        assertThat(shares(figures(), "K25")).containsExactly("1 of 1");
+    }
+
+    @Test
+    void the_newest_profile_counts_with_its_age_and_the_actions_owned() throws Exception {
+        assertThat(shares(figures(), "K18")).containsExactly("0 of 1", "0 of 0");
+        UUID owned = UUID.randomUUID();
+        UUID accepted = UUID.randomUUID();
+        UUID later = UUID.randomUUID();
+        UUID profile = UUID.randomUUID();
+        assessed(UUID.randomUUID(), "CTLP", LocalDate.of(2024, 1, 1), UUID.randomUUID());
+        assessed(profile, "CTLP", TODAY.minusDays(365), owned, accepted, later, UUID.randomUUID());
+        for (var answer : List.of(new PointAnswered(board, "CTLP", owned, "OWNED", police, TODAY),
+                new PointAnswered(board, "CTLP", accepted, "ACCEPTED", null, TODAY),
+                new PointAnswered(board, "CTLP", later, "OWNED", police, TODAY.plusDays(1)))) {
+            history.then(EventCatalogue.POINT_ANSWERED, profile, answer);
+        }
+        String json = figures();
+        assertThat(shares(json, "K18")).containsExactly("1 of 1", "1 of 4");
+        assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K18')].parts[*].numerator"))
+                .containsExactly(365, 1, 1, 2);
+    }
+
+    @Test
+    void another_board_sees_nothing_of_it_and_definitions_are_for_all() throws Exception {
+        met(TODAY, "PRESENT", "PRESENT");
+        publish(history);
+        String other = newBoard();
+        register(history, other, other + "-police", "Police of " + other);
+        publish(history);
+        var answer = get("/v1/boards/" + other + "/quarters/" + QUARTER,
+                TestIdentity.token(other + "-police", "BOARD_MEMBER"));
+        assertThat(shares(answer.getResponse().getContentAsString(), "K6")).containsExactly("0 of 0");
+        var definitions = get("/v1/kpis/K18", TestIdentity.token(police, "REFERRER"));
+        assertThat(definitions).hasStatusOk().bodyJson().extractingPath("$.targets[0].from").isEqualTo("2026-04-01");
+        assertThat(get("/v1/kpis", TestIdentity.token(police, "REFERRER"))).hasStatusOk().bodyJson()
+                .extractingPath("$.kpis.length()").isEqualTo(11);
+    }
+}
