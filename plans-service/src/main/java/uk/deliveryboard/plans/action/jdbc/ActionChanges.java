@@ -17,15 +17,20 @@ final class ActionChanges {
             set title = :title, description = :description, duty_code = :dutyCode, timescale_raw = :timescaleRaw,
                 planned_start = :plannedStart, due = :due, owner_kind = :ownerKind, owner_label = :ownerLabel,
                 (""" + ScopeColumns.NAMES + ") = (" + ScopeColumns.PARAMETERS + ") where id = :id";
+    /** Actions that answer the same are counted before they are spread over what they answer: there are few such sets. */
     private static final String CROSSWALK = """
-            with standing as (select * from plan_action where plan_id = :planId and withdrawn_as is null),
+            with combination as (
+                select duty_code, duties, county_areas, toolkit_sections, dfe_areas,
+                       count(*) as actions, count(completed_on) as finished
+                from plan_action where plan_id = :planId and withdrawn_as is null
+                group by duty_code, duties, county_areas, toolkit_sections, dfe_areas),
             answers as (
-                select 'DUTIES' as framework, code, completed_on from standing
+                select 'DUTIES' as framework, code, actions, finished from combination
                 cross join lateral (select distinct unnest(duties || duty_code) as code) as c
-                union all select 'COUNTY_AREAS', unnest(county_areas), completed_on from standing
-                union all select 'TOOLKIT_SECTIONS', unnest(toolkit_sections), completed_on from standing
-                union all select 'DFE_AREAS', unnest(dfe_areas), completed_on from standing)
-            select framework, code, count(*) as actions, count(completed_on) as finished
+                union all select 'COUNTY_AREAS', unnest(county_areas), actions, finished from combination
+                union all select 'TOOLKIT_SECTIONS', unnest(toolkit_sections), actions, finished from combination
+                union all select 'DFE_AREAS', unnest(dfe_areas), actions, finished from combination)
+            select framework, code, sum(actions)::bigint as actions, sum(finished)::bigint as finished
             from answers group by framework, code""";
 
     private final JdbcClient jdbc;
