@@ -1,6 +1,9 @@
 package uk.deliveryboard.platform.webui;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import uk.deliveryboard.platform.webui.chart.BarChart;
 import uk.deliveryboard.platform.webui.chart.Cell;
 import uk.deliveryboard.platform.webui.chart.ChartData;
@@ -23,6 +26,7 @@ import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.platform.webui.component.TableCell;
 import uk.deliveryboard.platform.webui.component.Tag;
 import uk.deliveryboard.platform.webui.component.TagColour;
+import uk.deliveryboard.platform.webui.spc.Better;
 
 /** Every component and chart once, with data such as a board sees. */
 record Gallery(Breadcrumbs breadcrumbs, ErrorSummary errors, NotificationBanner notice, Button button, Details details,
@@ -49,7 +53,7 @@ record Gallery(Breadcrumbs breadcrumbs, ErrorSummary errors, NotificationBanner 
                         "Up 4 percentage points from Quarter 2", "As at 09:12, 12 October 2026, provisional"),
                         new KpiCard("Referrals received", null, "41", null, null, null, "No significant change",
                                 "As at 09:12, 12 October 2026, provisional")),
-                List.of(rag(), coverage(), history(), products()));
+                List.of(rag(), coverage(), history(), products(), control()));
     }
 
     static ChartFigure rag() {
@@ -98,6 +102,18 @@ record Gallery(Breadcrumbs breadcrumbs, ErrorSummary errors, NotificationBanner 
         return ChartFigure.of("products", "Awareness training has caught up with WRAP",
                 "Staff in scope who are in date, by product, Northmere",
                 LineChart.of(data).withTarget(Target.of(90)));
+    }
+
+    static ChartFigure control() {
+        int[] trained = {812, 795, 830, 806, 821, 799, 815, 808, 826, 803, 811, 838, 801, 819, 790, 640};
+        var builder = ChartData.builder("completions", "Month", Unit.COUNT, "Completions");
+        for (int i = 0; i < trained.length; i++) {
+            builder.row(YearMonth.of(2025, 7).plusMonths(i).format(DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK)),
+                    Cell.of(trained[i]));
+        }
+        return ChartFigure.of("completions", "Fewer people than usual completed a course in October",
+                "WRAP courses completed, Northmere, by month",
+                LineChart.control(builder.build(), Better.HIGHER).withTarget(Target.of(750)));
     }
 
     private static List<Cell> cells(long... values) {

@@ -56,13 +56,15 @@ final class AltText {
         List<String> sentences = new ArrayList<>();
         String from = data.isEmpty() ? "" : data.rows().getFirst().category();
         String to = data.isEmpty() ? "" : data.rows().getLast().category();
-        sentences.add("Line chart of " + data.measure() + ", " + from + " to " + to + ".");
+        sentences.add((chart.control() == null ? "Line" : "Control") + " chart of " + data.measure() + ", " + from
+                + " to " + to + ".");
         for (int i = 0; i < data.series().size(); i++) {
             sentences.addAll(course(i));
         }
         if (chart.target() != null) {
             sentences.add(chart.target().text(data.unit()) + ".");
         }
+        sentences.addAll(chart.controlSummary());
         return sentences;
     }
 

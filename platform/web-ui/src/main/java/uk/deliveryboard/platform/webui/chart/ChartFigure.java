@@ -92,6 +92,9 @@ public record ChartFigure(String id, String headline, String subtitle, Chart cha
         if (chart.data().cells().anyMatch(cell -> cell instanceof Cell.Known known && known.isProvisional())) {
             all.add("[p] = provisional, drawn hollow");
         }
+        if (chart instanceof LineChart line) {
+            all.addAll(line.controlNotes());
+        }
         all.addAll(notes);
         return all;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import uk.deliveryboard.platform.webui.chart.Svg.Label;
+import uk.deliveryboard.platform.webui.spc.ProcessBehaviour;
 
 /** Draws lines over time on a zero-based scale, with the last value of each beside its end. */
 final class LineSvg {
@@ -15,6 +16,8 @@ final class LineSvg {
     static final int BOTTOM = TOP + HEIGHT;
     private static final int LABEL_GAP = 19;
     private static final String GRID = "#CECECE";
+    private static final String USUAL = "#505A5F";
+    private static final String UNUSUAL = "#F46A25";
     private static final double[] STEPS = {1, 2, 5, 10};
     private static final int WANTED_STEPS = 4;
     private static final List<String> DASHES = List.of("", "9 4", "2 3", "12 3 3 3");
@@ -25,6 +28,7 @@ final class LineSvg {
     private final ChartData data;
     private final List<Palette.Ink> inks;
     private final Svg svg;
+    private final Optional<ProcessBehaviour> behaviour;
     private final double step;
     private final double scale;
     private final double left;
@@ -37,7 +41,9 @@ final class LineSvg {
         this.data = chart.data();
         this.inks = chart.palette().inks();
         this.svg = new Svg(id);
-        double largest = BarSvg.scale(data, chart.target());
+        this.behaviour = chart.behaviour();
+        double largest = Math.max(BarSvg.scale(data, chart.target()),
+                data.unit().isPercentage() ? 0 : behaviour.map(ProcessBehaviour::upper).orElse(0.0));
         this.step = data.unit().isPercentage() && largest == 100 ? 25 : niceStep(largest, data.unit());
         this.scale = Math.ceil(largest / step) * step;
         this.left = Math.clamp((Svg.textWidth(tick(scale)) + 6) / Svg.NARROW * 100, 8, 30);
@@ -49,6 +55,7 @@ final class LineSvg {
 
     String draw(String title, String description) {
         grid();
+        behaviour.ifPresent(this::usual);
         for (int i = 0; i < data.series().size(); i++) {
             strokes(i);
         }
@@ -70,6 +77,20 @@ final class LineSvg {
             svg.line(left, y, right, y, i == 0 ? Svg.BLACK : GRID, i == 0 ? 2 : 1, "");
             svg.text(Label.at(0, y + 5, tick(i * step)));
         }
+    }
+
+    /** Mean and limits. What no number of the measure can be is not drawn. */
+    private void usual(ProcessBehaviour process) {
+        svg.line(left, y(process.mean()), right, y(process.mean()), USUAL, 2, "");
+        for (double limit : new double[]{process.lower(), process.upper()}) {
+            if (limit >= 0 && limit <= scale) {
+                svg.line(left, y(limit), right, y(limit), USUAL, 2, "2 4");
+            }
+        }
+    }
+
+    private boolean unusual(int at) {
+        return behaviour.map(process -> !process.causes().get(at).isEmpty()).orElse(false);
     }
 
     private void strokes(int series) {
@@ -94,7 +115,9 @@ final class LineSvg {
     private void point(int at, int series, Cell cell) {
         String ink = inks.get(series).fill();
         cell.known().ifPresentOrElse(known -> {
-            svg.marker(x(at), y(known), MARKERS.get(series), known.isProvisional() ? Svg.WHITE : ink, ink);
+            String fill = unusual(at) ? UNUSUAL : ink;
+            svg.marker(x(at), y(known), MARKERS.get(unusual(at) ? 1 : series),
+                    known.isProvisional() ? Svg.WHITE : fill, ink);
             if (data.series().size() == 1 && shown(at, wideEvery)) {
                 svg.text(
                         Label.at(x(at), y(known) - 12, known.text(data.unit())).anchored("middle").emphasised().haloed()

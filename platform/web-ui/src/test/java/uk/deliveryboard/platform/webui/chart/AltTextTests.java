@@ -1,6 +1,7 @@
 package uk.deliveryboard.platform.webui.chart;
 
 import org.junit.jupiter.api.Test;
+import uk.deliveryboard.platform.webui.spc.Better;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +31,52 @@ class AltTextTests {
         assertThat(AltText.of(LineChart.of(data))).isEqualTo(GOLDEN_LINE);
     }
 
+    private static LineChart control(long... values) {
+        var builder = ChartData.builder("completions", "Month", Unit.COUNT, "Completions");
+        for (int i = 0; i < values.length; i++) {
+            builder.row("M" + (i + 1), Cell.of(values[i]));
+        }
+        return LineChart.control(builder.build(), Better.HIGHER).withTarget(Target.of(5));
+    }
+
+    @Test
+    void a_control_chart_is_told_by_its_limits_its_newest_value_and_its_target() {
+        LineChart chart = control(10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 4);
+        assertThat(AltText.of(chart)).isEqualTo(GOLDEN_CONTROL);
+        assertThat(ChartFigure.of("f", "H", "S", chart).allNotes()).containsExactly(GOLDEN_KEY,
+                "M13 (square): below the lower limit");
+    }
+
+    @Test
+    void a_control_chart_promises_a_target_only_while_nothing_has_changed() {
+        assertThat(AltText.of(control(10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10)))
+                .endsWith("Newest value: no significant change. 0 of 13 points show a special cause. As things are, "
+                        + "the target will be met consistently, unless something changes.");
+    }
+
+    @Test
+    void with_fewer_than_thirteen_points_or_a_hidden_one_a_control_chart_claims_nothing() {
+        String few = "Too few points for limits: at least 13 are needed.";
+        LineChart chart = control(10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 99);
+        assertThat(AltText.of(chart)).endsWith(few);
+        assertThat(ChartFigure.of("f", "H", "S", chart).allNotes()).containsExactly(few);
+        var hidden = ChartData.builder("completions", "Month", Unit.COUNT, "Completions");
+        for (int i = 0; i < 20; i++) {
+            hidden.row("M" + i, i == 9 ? Cell.suppressed() : Cell.of(i));
+        }
+        LineChart broken = LineChart.control(hidden.build(), Better.NEITHER);
+        assertThat(broken.behaviour()).isEmpty();
+        assertThat(AltText.of(broken)).contains("No limits: they need every point, and some are not shown.");
+    }
+
     private static final String GOLDEN_BARS = "Bar chart of Staff in date by agency, 4 bars. Highest Police (97%), lowest Fire (41%). "
             + "Target 90%: 1 of 2 reach it. 1 value suppressed. 1 value not available.";
     private static final String GOLDEN_STACKED = "Stacked bar chart of actions by agency, 2 bars. In all: Completed 5, "
             + "On schedule 8.";
     private static final String GOLDEN_LINE = "Line chart of referrals, Q1 to Q3. Rose from Q1 (31) to Q3 (41).";
+    private static final String GOLDEN_CONTROL = "Control chart of completions, M1 to M13. Fell from M1 (10) to M13 (4). "
+            + "Target 5. Mean 10, limits 7 to 13. Newest value: a significant change for the worse. "
+            + "1 of 13 points shows a special cause.";
+    private static final String GOLDEN_KEY = "Grey line: the mean, 10. Dotted lines: the limits, 7 to 13, between which "
+            + "numbers vary without any special cause";
 }

@@ -1,6 +1,7 @@
 package uk.deliveryboard.platform.webui.chart;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.deliveryboard.platform.webui.chart.Palette.Ink;
+import uk.deliveryboard.platform.webui.spc.Better;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -24,10 +26,12 @@ class ChartEdgesTests {
 
     static Stream<Chart> degenerate() {
         return Stream.<List<Cell>>of(List.of(), List.of(Cell.of(0)), List.of(Cell.suppressed(), Cell.missing()),
-                List.of(Cell.of(Long.MAX_VALUE)), List.of(Cell.of(new BigDecimal("1e-30"))), List.of(Cell.of(7)))
+                List.of(Cell.of(Long.MAX_VALUE)), List.of(Cell.of(new BigDecimal("1e-30"))), List.of(Cell.of(7)),
+                Collections.nCopies(13, Cell.of(0)), Collections.nCopies(24, Cell.of(Long.MAX_VALUE)))
                 .map(ChartEdgesTests::data)
                 .flatMap(data -> Stream.of(BarChart.of(data), StackedBarChart.of(data), LineChart.of(data),
-                        BarChart.of(data).withTarget(Target.of(0)), LineChart.of(data).withTarget(Target.of(90))));
+                        BarChart.of(data).withTarget(Target.of(0)), LineChart.of(data).withTarget(Target.of(90)),
+                        LineChart.control(data, Better.LOWER).withTarget(Target.of(90))));
     }
 
     @ParameterizedTest

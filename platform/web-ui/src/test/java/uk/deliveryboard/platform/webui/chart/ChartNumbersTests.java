@@ -22,6 +22,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import uk.deliveryboard.platform.webui.component.TableCell;
+import uk.deliveryboard.platform.webui.spc.Better;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,8 +37,8 @@ class ChartNumbersTests {
                 Tuple.of(2, Arbitraries.longs().between(0, 90_000).map(value -> Cell.of(value).provisional())),
                 Tuple.of(1, Arbitraries.just(Cell.suppressed())),
                 Tuple.of(1, Arbitraries.just(Cell.missing())));
-        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 12),
-                cells.list().ofSize(48), Arbitraries.integers().between(0, 2)).as(ChartNumbersTests::figure);
+        return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 16),
+                cells.list().ofSize(64), Arbitraries.integers().between(0, 2)).as(ChartNumbersTests::figure);
     }
 
     private static ChartFigure figure(int series, int rows, List<Cell> cells, int kind) {
@@ -50,7 +51,7 @@ class ChartNumbersTests {
         Chart chart = switch (kind) {
             case 0 -> BarChart.of(data);
             case 1 -> StackedBarChart.of(data);
-            default -> LineChart.of(data);
+            default -> series == 1 ? LineChart.control(data, Better.NEITHER) : LineChart.of(data);
         };
         return ChartFigure.of("figure", "Headline " + HOSTILE, "Subtitle " + HOSTILE, chart);
     }
