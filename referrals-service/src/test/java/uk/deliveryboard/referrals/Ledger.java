@@ -25,7 +25,8 @@ public final class Ledger {
                    (select coalesce(sum(version), 0) from panel_meeting), (select count(*) from panel_check),
                    (select coalesce(sum(version), 0) from panel_action), (select count(*) from panel_action_case),
                    (select count(*) from intervention), (select count(*) from support_session),
-                   (select count(*) from support_session where outcome is not null)""";
+                   (select count(*) from support_session where outcome is not null),
+                   (select count(*) from assessment)""";
 
     private Ledger() {}
 

@@ -1,0 +1,5 @@
+/** Instruments, assessments and their differences: pure. */
+@NullMarked
+package uk.deliveryboard.referrals.assessment.model;
+
+import org.jspecify.annotations.NullMarked;
