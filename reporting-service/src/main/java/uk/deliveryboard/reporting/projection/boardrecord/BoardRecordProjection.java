@@ -129,10 +129,7 @@ final class BoardRecordProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from board_point").update();
-        jdbc.sql("delete from board_assessment").update();
-        jdbc.sql("delete from board_review").update();
-        jdbc.sql("delete from board_attendance").update();
+    public List<String> tables() {
+        return List.of("board_point", "board_assessment", "board_review", "board_attendance");
     }
 }

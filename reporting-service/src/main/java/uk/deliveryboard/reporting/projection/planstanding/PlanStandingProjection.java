@@ -98,8 +98,7 @@ final class PlanStandingProjection implements Projection {
     }
 
     @Override
-    public void clear() {
-        jdbc.sql("delete from plan_board_review").update();
-        jdbc.sql("delete from plan_in_force").update();
+    public List<String> tables() {
+        return List.of("plan_board_review", "plan_in_force");
     }
 }
