@@ -202,6 +202,23 @@ class CompletionImportIT extends ImportTest {
     }
 
     @Test
+    void whoever_watches_hears_of_it_until_it_is_done() {
+        StringBuilder file = new StringBuilder("staffRef,courseCode,completedOn\n");
+        for (int row = 0; row < 10 * StageRows.PIECE; row++) {
+            file.append("E77,").append(wrap).append(",2026-10-10\n");
+        }
+        String self = body(send("", file.toString())).at("/links/self").asString();
+
+        String watched = new String(get(self + "/events", spoc(agency)).getResponse().getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+
+        List<String> events = List.of(watched.split("\n\n"));
+        assertThat(events.getFirst()).startsWith("event: progress\nid: ");
+        assertThat(events.getLast()).startsWith("event: done\nid: " + 10 * StageRows.PIECE + "\ndata: {")
+                .contains("\"refused\":" + 10 * StageRows.PIECE);
+    }
+
+    @Test
     void it_is_watched_and_listed_by_its_agency_and_unheard_of_by_others() {
         JsonNode seen = imported("staffRef,courseCode,completedOn\nE1,%s,2026-10-10\n".formatted(wrap));
         String self = seen.at("/links/self").asString();

@@ -1,5 +1,7 @@
 package uk.deliveryboard.training.fileimport.model;
 
+import java.util.regex.Pattern;
+
 /**
  * A cell of a file as it was sent.
  *
@@ -8,6 +10,9 @@ package uk.deliveryboard.training.fileimport.model;
  * @param error   whether the spreadsheet shows an error in its place
  */
 public record Cell(String text, boolean number, boolean formula, boolean error) {
+
+    /** Some programs save 471 as 471.0. */
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+\\.0+");
 
     public static final Cell EMPTY = new Cell("", false, false, false);
 
@@ -21,6 +26,9 @@ public record Cell(String text, boolean number, boolean formula, boolean error) 
      */
     public String content() {
         String said = text.strip();
+        if (number && WHOLE.matcher(said).matches()) {
+            return said.substring(0, said.indexOf('.'));
+        }
         if (said.length() > 1 && said.charAt(0) == '\'' && isFormulaStart(said.charAt(1))) {
             said = said.substring(1);
         }

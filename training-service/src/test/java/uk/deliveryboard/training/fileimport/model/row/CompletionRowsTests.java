@@ -86,6 +86,16 @@ class CompletionRowsTests {
     }
 
     @Test
+    void a_whole_number_is_the_same_however_a_spreadsheet_saves_it() {
+        List<Cell> row = with(new Cell("471.0", true, false, false), cells("WRAP;03/10/2026;;"));
+
+        assertThat(read(HEADER, Profile.NONE, row)).isInstanceOfSatisfying(RowReading.Read.class,
+                read -> assertThat(((Submission) read.value()).staffRef()).isEqualTo("471"));
+        assertThat(faults(read(HEADER, Profile.NONE, with(Cell.of("471.0"), cells("WRAP;03/10/2026;;")))))
+                .containsExactly("staffRef staff-ref-impossible");
+    }
+
+    @Test
     void a_profile_says_what_the_system_calls_the_courses() {
         Profile profile = new Profile(Map.of(),
                 Map.of("NHS|CSTF|Preventing Radicalisation – Basic Prevent Awareness|3 Years|", "BPA"), null);
