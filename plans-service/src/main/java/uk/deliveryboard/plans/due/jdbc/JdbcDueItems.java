@@ -19,21 +19,24 @@ import uk.deliveryboard.platform.time.Quarter;
 class JdbcDueItems implements DueItems {
 
     private static final String DUE = """
-            with open_action as materialized (
-                select id, plan_id, task_code, task_order, title, planned_start, due, rag from plan_action
-                where agency = :agency and completed_on is null and withdrawn_as is null and in_force),
-            standing as (
+            with standing as (
                 select *, coalesce(extended_to, period_to) as last_day,
                        greatest(adopted_on, last_review_on) + interval '3 months' as review_due,
                        greatest(adopted_on, last_audit_on) + interval '12 months' as audit_due
                 from plan where agency = :agency and status in ('IN_REVIEW', 'APPROVED', 'ACTIVE', 'EXTENDED')),
             item (kind, plan_id, task_code, title, office, due, place) as (
-                select 'ACTION', plan_id, task_code, title, null, due, task_order from open_action
+                select 'ACTION', plan_id, task_code, title, null, due, task_order from plan_action
+                where agency = :agency and completed_on is null and withdrawn_as is null and in_force
+                and due <= :until
                 union all select 'MILESTONE', a.plan_id, a.task_code, m.title, null, m.due,
                                  a.task_order || lpad(m.number::text, 3, '0')
-                          from open_action a join action_milestone m on m.action_id = a.id where m.met_on is null
+                          from action_milestone m join plan_action a on a.id = m.action_id
+                          where m.agency = :agency and m.met_on is null and m.due <= :until
+                          and a.completed_on is null and a.withdrawn_as is null and a.in_force
                 union all select 'PROGRESS_REPORT', plan_id, task_code, title, null, :quarterEnd::date, task_order
-                          from open_action where rag = 'NO_INFORMATION'
+                          from plan_action
+                          where agency = :agency and completed_on is null and withdrawn_as is null and in_force
+                          and rag = 'NO_INFORMATION' and :quarterEnd::date <= :until::date
                 union all select 'EQUALITY_ASSESSMENT', p.id, null, p.title, null, :today::date, '' from standing p
                           where p.status = 'IN_REVIEW' and not exists (
                               select from plan_equality_assessment e where e.plan_id = p.id and e.round = p.round)
