@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * What a control chart says, for whoever does not see it.
@@ -32,19 +31,27 @@ public record ControlWords(ProcessBehaviour process, Better better, double most,
         return sentences;
     }
 
-    /** The key to the lines, then each unusual point with its signs. */
+    /** The key to the lines, then each kind of sign with its points; a run of them is told once, by its ends. */
     public List<String> notes(List<String> points) {
         List<String> notes = new ArrayList<>();
         notes.add("Grey line: the mean, " + number.apply(process.mean()) + ". Dotted lines: the limits, " + limits()
                 + ", between which numbers vary without any special cause");
-        for (int i = 0; i < points.size(); i++) {
-            var causes = process.causes().get(i);
-            if (!causes.isEmpty()) {
-                notes.add(points.get(i) + " (square): "
-                        + causes.stream().sorted().map(SpecialCause::words).collect(Collectors.joining("; ")));
+        for (SpecialCause cause : SpecialCause.values()) {
+            int start = 0;
+            for (int i = 0; i <= points.size(); i++) {
+                if (i == points.size() || !process.causes().get(i).contains(cause)) {
+                    if (i > start) {
+                        notes.add(ends(points.subList(start, i)) + ": " + cause.words());
+                    }
+                    start = i + 1;
+                }
             }
         }
         return notes;
+    }
+
+    private static String ends(List<String> run) {
+        return run.size() == 1 ? run.getFirst() + " (square)" : run.getFirst() + " to " + run.getLast() + " (squares)";
     }
 
     private String limits() {

@@ -4,12 +4,12 @@ package uk.deliveryboard.platform.webui.spc;
 public enum SpecialCause {
     ABOVE_LIMIT(true, "above the upper limit"),
     BELOW_LIMIT(false, "below the lower limit"),
-    RUN_ABOVE(true, "one of seven or more in a row above the mean"),
-    RUN_BELOW(false, "one of seven or more in a row below the mean"),
-    RISING(true, "one of seven or more that rise in a row"),
-    FALLING(false, "one of seven or more that fall in a row"),
-    TWO_OF_THREE_HIGH(true, "one of two in three close to the upper limit or beyond it"),
-    TWO_OF_THREE_LOW(false, "one of two in three close to the lower limit or beyond it");
+    RUN_ABOVE(true, "seven or more in a row above the mean"),
+    RUN_BELOW(false, "seven or more in a row below the mean"),
+    RISING(true, "seven or more that rise in a row"),
+    FALLING(false, "seven or more that fall in a row"),
+    TWO_OF_THREE_HIGH(true, "two of three in a row close to the upper limit or beyond it"),
+    TWO_OF_THREE_LOW(false, "two of three in a row close to the lower limit or beyond it");
 
     private final boolean high;
     private final String words;
@@ -23,7 +23,7 @@ public enum SpecialCause {
         return high;
     }
 
-    /** As it reads after the name of a point. */
+    /** As it reads after the name of a point, or of the first and the last of a run. */
     public String words() {
         return words;
     }

@@ -55,6 +55,17 @@ class AltTextTests {
     }
 
     @Test
+    void a_run_of_special_causes_is_told_once_by_its_ends() {
+        LineChart chart = control(10, 10, 10, 10, 10, 10, 10, 12, 12, 12, 12, 12, 12, 12);
+        assertThat(ChartFigure.of("f", "H", "S", chart).allNotes().stream().skip(1)).containsExactly(
+                "M8 to M14 (squares): above the upper limit", "M1 to M7 (squares): below the lower limit",
+                "M8 to M14 (squares): seven or more in a row above the mean",
+                "M1 to M7 (squares): seven or more in a row below the mean",
+                "M8 to M14 (squares): two of three in a row close to the upper limit or beyond it",
+                "M1 to M7 (squares): two of three in a row close to the lower limit or beyond it");
+    }
+
+    @Test
     void with_fewer_than_thirteen_points_or_a_hidden_one_a_control_chart_claims_nothing() {
         String few = "Too few points for limits: at least 13 are needed.";
         LineChart chart = control(10, 11, 10, 11, 10, 11, 10, 11, 10, 11, 10, 99);
