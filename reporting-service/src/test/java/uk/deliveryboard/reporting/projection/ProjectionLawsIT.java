@@ -19,6 +19,14 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.referrals.v1.ConsentChanged;
+import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
+import uk.deliveryboard.events.referrals.v1.PanelHeld;
+import uk.deliveryboard.events.referrals.v1.ReviewCancelled;
+import uk.deliveryboard.events.referrals.v1.ReviewDue;
+import uk.deliveryboard.events.referrals.v1.ReviewHeld;
+import uk.deliveryboard.events.referrals.v1.SessionClosed;
+import uk.deliveryboard.events.referrals.v1.SessionPlanned;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
@@ -163,5 +171,37 @@ class ProjectionLawsIT extends ReportingTestBase {
                     "OWNED", "law-a", TODAY));
         }
         check("board-record", history);
+    }
+
+    @Test
+    void what_panels_owed_and_did_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID referral = new UUID(5, number);
+            UUID session = new UUID(6, number);
+            LocalDate six = TODAY.plusMonths(6);
+            LocalDate twelve = TODAY.plusMonths(12);
+            history.then(EventCatalogue.CONSENT_CHANGED, referral,
+                    new ConsentChanged("law-board", "CHANNEL_SUPPORT", "REQUESTED", TODAY));
+            history.then(EventCatalogue.CONSENT_CHANGED, referral,
+                    new ConsentChanged("law-board", "CHANNEL_SUPPORT", "GIVEN", TODAY));
+            history.then(EventCatalogue.SESSION_PLANNED, referral, new SessionPlanned("law-board", session, TODAY));
+            history.then(EventCatalogue.SESSION_CLOSED, referral,
+                    new SessionClosed("law-board", session, TODAY, number == 0 ? "CANCELLED" : "DELIVERED", TODAY));
+            history.then(EventCatalogue.REVIEW_DUE, referral, new ReviewDue("law-board", "SIX_MONTHS", six));
+            history.then(EventCatalogue.REVIEW_DUE, referral, new ReviewDue("law-board", "TWELVE_MONTHS", twelve));
+            history.then(EventCatalogue.REVIEW_HELD, referral,
+                    new ReviewHeld("law-board", "SIX_MONTHS", six, six.plusDays(number * 10L), number < 4));
+            history.then(EventCatalogue.REVIEW_CANCELLED, referral,
+                    new ReviewCancelled("law-board", "TWELVE_MONTHS", twelve, six));
+            if (number % 2 == 0) {
+                history.then(EventCatalogue.REVIEW_DUE, referral,
+                        new ReviewDue("law-board", "TWELVE_MONTHS", twelve));
+            }
+            history.then(EventCatalogue.ONWARD_CONSIDERED, referral,
+                    new OnwardConsidered("law-board", "NOT_ADOPTED", "REFERRED", "MENTAL_HEALTH", TODAY));
+            history.then(EventCatalogue.PANEL_HELD, new UUID(7, number), new PanelHeld("law-board", TODAY, 14, 12));
+        }
+        check("board-cases", history);
     }
 }
