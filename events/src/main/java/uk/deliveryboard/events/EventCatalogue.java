@@ -22,6 +22,8 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
@@ -87,6 +89,11 @@ public final class EventCatalogue {
             PLANS_TOPIC, AssessmentReceived.class);
     public static final EventType<PointAnswered> POINT_ANSWERED = EventType.of("plans.point-answered.v1",
             PLANS_TOPIC, PointAnswered.class);
+    public static final EventType<RegisterEntryMade> REGISTER_ENTRY_MADE = EventType.of("plans.register-entry-made.v1",
+            PLANS_TOPIC, RegisterEntryMade.class);
+    public static final EventType<RegisterEntryWithdrawn> REGISTER_ENTRY_WITHDRAWN = EventType.of(
+            "plans.register-entry-withdrawn.v1",
+            PLANS_TOPIC, RegisterEntryWithdrawn.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
@@ -129,10 +136,10 @@ public final class EventCatalogue {
     public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
-            BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, WORKFORCE_CHANGED, COMPLETION_RECORDED,
-            COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED, CONSENT_CHANGED, PANEL_HELD,
-            SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED, ONWARD_CONSIDERED,
-            QUARTER_SIGNED_OFF, QUARTER_REOPENED);
+            BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
+            WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
+            CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
+            ONWARD_CONSIDERED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

@@ -83,6 +83,7 @@ public final class Database {
                     union all select count(*) from plan_sign_off union all select count(*) from plan_review
                     union all select coalesce(sum(version), 0) from plan_action
                     union all select count(*) from action_milestone union all select count(*) from progress_note
+                    union all select coalesce(sum(version), 0) from register_entry
                     union all select coalesce(sum(version), 0) from board_seat
                     union all select coalesce(sum(version), 0) from board_meeting
                     union all select count(*) from board_attendance union all select count(*) from board_decision

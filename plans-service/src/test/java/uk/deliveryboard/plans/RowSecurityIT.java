@@ -15,7 +15,7 @@ class RowSecurityIT extends PlansServiceTestBase {
 
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
-            "evidence", "evidence_file", "plan_import");
+            "evidence", "evidence_file", "plan_import", "register_entry");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -31,6 +31,8 @@ class RowSecurityIT extends PlansServiceTestBase {
             assertThat(api.post(action + "/evidence", PlansApi.spoc(agency), """
                     {"type": "MINUTES", "title": "Minutes", "asAt": "2026-11-20", "content": "YWJj"}"""))
                     .hasStatus(201);
+            assertThat(api.post("/v1/registers/communications", PlansApi.spoc(agency), """
+                    {"on": "2026-11-20", "title": "Newsletter", "owner": "Communications team"}""")).hasStatus(201);
             api.adopt(plan, agency);
             assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
                     "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);

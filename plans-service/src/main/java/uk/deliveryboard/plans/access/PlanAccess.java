@@ -36,6 +36,12 @@ public final class PlanAccess {
                 .decide();
     }
 
+    /** Of the caller's own agency: there are no others for a caller. */
+    public static AccessDecision toKeepRegister(Caller caller) {
+        return AccessDecision.checks().require(mayWrite(caller), "spoc-role-needed",
+                "Only a SPOC, a deputy SPOC or a Prevent lead keeps the registers of an agency.").decide();
+    }
+
     public static AccessDecision toOpenPlans(Caller caller) {
         return writing(caller).decide();
     }

@@ -73,6 +73,10 @@ public enum PlansProblem implements ProblemType {
     PLAN_FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The document is not read"),
     /** Second confirmation of one import. */
     PLAN_IMPORT_CONFIRMED(HttpStatus.CONFLICT, "The import was confirmed before"),
+    /** Second withdrawal of an entry. */
+    REGISTER_ENTRY_WITHDRAWN(HttpStatus.CONFLICT, "The entry is withdrawn"),
+    /** Withdrawal of a policy on which another stands. */
+    REGISTER_ENTRY_COVERS(HttpStatus.CONFLICT, "The policy covers another one"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 

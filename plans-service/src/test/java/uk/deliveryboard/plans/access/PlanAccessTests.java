@@ -37,6 +37,8 @@ class PlanAccessTests {
                 Role.PREVENT_LEAD);
         assertThat(allowed(PlanAccess::toImportPlans)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
                 Role.PREVENT_LEAD);
+        assertThat(allowed(PlanAccess::toKeepRegister)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
+                Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, true))).containsExactlyInAnyOrder(Role.SPOC,
                 Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, false))).isEmpty();

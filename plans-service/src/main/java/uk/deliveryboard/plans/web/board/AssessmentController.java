@@ -26,6 +26,7 @@ import uk.deliveryboard.plans.board.Assessments;
 import uk.deliveryboard.plans.board.model.action.Origin;
 import uk.deliveryboard.plans.board.model.assessment.Assessment;
 import uk.deliveryboard.plans.board.model.assessment.Point;
+import uk.deliveryboard.plans.web.Outcomes;
 import uk.deliveryboard.plans.web.board.AssessmentRequests.AnswerRequest;
 import uk.deliveryboard.plans.web.board.AssessmentRequests.AssessmentRequest;
 import uk.deliveryboard.plans.web.board.BoardViews.AssessmentView;
@@ -58,7 +59,7 @@ public class AssessmentController {
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         desk.admit(board, caller, PlanAccess.toEnterAssessment(caller, Origin.Kind.valueOf(request.kind().name())));
         return desk.enter(key, request,
-                () -> answer(BoardDesk.done(assessBoard.receive(request.of(board), caller.subject()))));
+                () -> answer(Outcomes.done(assessBoard.receive(request.of(board), caller.subject()))));
     }
 
     @PostMapping("/{assessmentId}/points/{ref}/answer")
@@ -73,7 +74,7 @@ public class AssessmentController {
         return desk.change(key, request, version, () -> {
             Assessment assessment = assessments.find(board, assessmentId).orElseThrow(BoardDesk::nothing);
             Point point = assessment.point(ref).orElseThrow(BoardDesk::nothing);
-            return answer(BoardDesk.done(assessBoard.answer(assessment, point, version, request.reply()))
+            return answer(Outcomes.done(assessBoard.answer(assessment, point, version, request.reply()))
                     .assessment());
         });
     }

@@ -26,6 +26,7 @@ import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.board.BoardActions;
 import uk.deliveryboard.plans.board.CloseBoardAction;
 import uk.deliveryboard.plans.board.model.action.BoardAction;
+import uk.deliveryboard.plans.web.Outcomes;
 import uk.deliveryboard.plans.web.board.BoardRequests.ClosureRequest;
 import uk.deliveryboard.plans.web.board.BoardViews.ActionView;
 import uk.deliveryboard.plans.web.constraint.Slug;
@@ -89,7 +90,7 @@ public class BoardActionController {
         return desk.change(key, request, version, () -> {
             BoardAction action = actions.find(board, actionId).orElseThrow(BoardDesk::nothing);
             PlanAccess.toCloseBoardAction(caller, action.task().agency().equals(caller.agency())).orThrow();
-            return answer(BoardDesk.done(closeAction.close(action, version, request.closure())),
+            return answer(Outcomes.done(closeAction.close(action, version, request.closure())),
                     ResponseEntity.created(URI.create("/v1/boards/" + board + "/actions/" + actionId)));
         });
     }

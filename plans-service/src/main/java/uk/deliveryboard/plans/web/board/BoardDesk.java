@@ -10,16 +10,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.plans.board.BoardMembers;
 import uk.deliveryboard.plans.board.DayKey;
-import uk.deliveryboard.plans.model.Outcome;
 import uk.deliveryboard.plans.web.Pages;
-import uk.deliveryboard.plans.web.PlansProblem;
 import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.web.Idempotency;
 import uk.deliveryboard.platform.web.IdempotencyKey;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.ProblemException;
-import uk.deliveryboard.platform.web.Versions;
 
 /** Who comes to a board's record, and how what became of it is answered. */
 @Component
@@ -57,15 +54,6 @@ class BoardDesk {
 
     static ProblemException nothing() {
         return new ProblemException(PlatformProblem.NOT_FOUND, "Your agency's boards have nothing there.");
-    }
-
-    static <T> T done(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<T>(T value) -> value;
-            case Outcome.Refused<T>(var refusals) -> throw PlansProblem.rulesNotMet(refusals);
-            case Outcome.NotReady<T>(var refusals) -> throw PlansProblem.notReady(refusals);
-            case Outcome.Stale<T>() -> throw Versions.stale();
-        };
     }
 
     static @Nullable DayKey place(@Nullable String cursor) {

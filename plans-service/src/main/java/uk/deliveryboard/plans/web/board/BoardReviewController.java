@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.board.BoardReviews;
 import uk.deliveryboard.plans.board.ReviewBoard;
+import uk.deliveryboard.plans.web.Outcomes;
 import uk.deliveryboard.plans.web.Pages;
 import uk.deliveryboard.plans.web.board.BoardRequests.BoardReviewRequest;
 import uk.deliveryboard.plans.web.board.BoardViews.ReviewView;
@@ -50,7 +51,7 @@ public class BoardReviewController {
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         desk.admit(board, caller, PlanAccess.toKeepBoardRecord(caller));
         return desk.enter(key, request, () -> ResponseEntity.created(URI.create("/v1/boards/" + board + "/reviews"))
-                .body(ReviewView.of(BoardDesk.done(reviewBoard.record(request.of(board), caller.subject())))));
+                .body(ReviewView.of(Outcomes.done(reviewBoard.record(request.of(board), caller.subject())))));
     }
 
     @GetMapping

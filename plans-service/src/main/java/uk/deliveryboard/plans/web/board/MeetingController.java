@@ -25,6 +25,7 @@ import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.board.HoldMeeting;
 import uk.deliveryboard.plans.board.Meetings;
 import uk.deliveryboard.plans.board.model.meeting.Meeting;
+import uk.deliveryboard.plans.web.Outcomes;
 import uk.deliveryboard.plans.web.board.BoardRequests.AttendanceCorrection;
 import uk.deliveryboard.plans.web.board.BoardRequests.MeetingRequest;
 import uk.deliveryboard.plans.web.board.BoardViews.MeetingView;
@@ -55,7 +56,7 @@ public class MeetingController {
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         desk.admit(board, caller, PlanAccess.toKeepBoardRecord(caller));
         return desk.enter(key, request,
-                () -> answer(BoardDesk.done(holdMeeting.record(board, request.minutes(), caller.subject()))));
+                () -> answer(Outcomes.done(holdMeeting.record(board, request.minutes(), caller.subject()))));
     }
 
     @PutMapping("/{meetingId}/attendance")
@@ -68,7 +69,7 @@ public class MeetingController {
         desk.admit(board, caller, PlanAccess.toKeepBoardRecord(caller));
         long version = Versions.required(ifMatch);
         Meeting meeting = meetings.find(board, meetingId).orElseThrow(BoardDesk::nothing);
-        Meeting corrected = BoardDesk.done(holdMeeting.correct(meeting, version, request.seated()));
+        Meeting corrected = Outcomes.done(holdMeeting.correct(meeting, version, request.seated()));
         return ResponseEntity.ok().eTag(Versions.etag(corrected.version())).body(MeetingView.of(corrected));
     }
 

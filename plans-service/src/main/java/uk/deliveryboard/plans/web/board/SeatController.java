@@ -21,6 +21,7 @@ import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.board.KeepSeats;
 import uk.deliveryboard.plans.board.Seats;
 import uk.deliveryboard.plans.board.model.seat.Seat;
+import uk.deliveryboard.plans.web.Outcomes;
 import uk.deliveryboard.plans.web.board.BoardRequests.SeatEndRequest;
 import uk.deliveryboard.plans.web.board.BoardRequests.SeatRequest;
 import uk.deliveryboard.plans.web.board.BoardViews.SeatView;
@@ -59,7 +60,7 @@ public class SeatController {
     ResponseEntity<byte[]> give(@PathVariable String board, @Valid @RequestBody SeatRequest request,
             @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) IdempotencyKey key) {
         desk.admit(board, caller, PlanAccess.toKeepBoardRecord(caller));
-        return desk.enter(key, request, () -> answer(BoardDesk.done(keepSeats.give(request.of(board)))));
+        return desk.enter(key, request, () -> answer(Outcomes.done(keepSeats.give(request.of(board)))));
     }
 
     @PostMapping("/{code}/end")
@@ -72,7 +73,7 @@ public class SeatController {
         long version = Versions.required(ifMatch);
         return desk.change(key, request, version, () -> {
             Seat seat = seats.lockNewest(board, code).orElseThrow(BoardDesk::nothing);
-            return answer(BoardDesk.done(keepSeats.end(seat, version, request.lastDay())));
+            return answer(Outcomes.done(keepSeats.end(seat, version, request.lastDay())));
         });
     }
 

@@ -1,0 +1,5 @@
+/** Registers over HTTP. */
+@NullMarked
+package uk.deliveryboard.plans.web.register;
+
+import org.jspecify.annotations.NullMarked;
