@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BadInputIT extends ReportingTestBase {
 
     private static final List<String> ENDPOINTS = List.of("/v1/boards/northmere/quarters/2026-27-Q3",
-            "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv", "/v1/projections", "/v1/kpis", "/v1/kpis/K5",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.xlsx",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.zip", "/v1/projections", "/v1/kpis", "/v1/kpis/K5",
             "/v1/projections/board-plans/parked");
     private static boolean registered;
 
@@ -60,6 +62,13 @@ class BadInputIT extends ReportingTestBase {
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv?delimiter=x,400,unknown-parameter",
             "/v1/kpis/K99,404,not-found", "/v1/kpis?x=1,400,unknown-parameter",
             "/v1/kpis/K5?x=1,400,unknown-parameter",
+            "/v1/boards/northmere/quarters/2026-27-Q9/figures.xlsx,404,quarter-unknown",
+            "/v1/boards/northmere/quarters/2026-27-Q4/figures.zip,404,quarter-in-future",
+            "/v1/boards/elsewhere/quarters/2026-27-Q3/figures.ods,404,board-unknown",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.xlsx?sheet=Actions,400,unknown-parameter",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.pdf,404,not-found",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.XLSX,404,not-found",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.,404,not-found",
             "/v1/boards/northmere,404,not-found", "/v1/nothing,404,not-found"})
     void what_is_not_there_is_told_apart(String uri, int status, String code) {
         problem(get(uri, TestIdentity.token("northmere-police", "BOARD_MEMBER")), status, code);
@@ -80,6 +89,9 @@ class BadInputIT extends ReportingTestBase {
     @CsvSource({"/v1/boards/northmere/quarters/2026-27-Q3,SYSTEM_ADMIN,board-role-needed",
             "/v1/boards/northmere/quarters/2026-27-Q3,REFERRER,board-role-needed",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv,INTEGRATION_CLIENT,board-role-needed",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.xlsx,SYSTEM_ADMIN,board-role-needed",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.ods,REFERRER,board-role-needed",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.zip,INTEGRATION_CLIENT,board-role-needed",
             "/v1/projections,BOARD_CHAIR,operations-role-needed",
             "/v1/projections/board-plans/parked,SPOC,operations-role-needed"})
     void who_may_not_look_is_told_why(String uri, String role, String reason) {

@@ -1,15 +1,24 @@
 package uk.deliveryboard.reporting;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.platform.documents.Documents;
+import uk.deliveryboard.platform.documents.Limits;
+import uk.deliveryboard.platform.documents.Row;
+import uk.deliveryboard.platform.documents.Rows;
+import uk.deliveryboard.platform.documents.Value;
 
 /** Every number of a dashboard under one name, read from each of its three forms independently. */
 final class Numbers {
@@ -111,6 +120,45 @@ final class Numbers {
         String name = measure.substring("Actions: ".length());
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
+
+    /** @param kinds what kind of cell each number is, by the same name */
+    static Map<String, String> ofWorkbook(Path file, Map<String, Value.Kind> kinds) {
+        Map<String, String> numbers = new TreeMap<>();
+        Map<String, List<Value>> heads = new HashMap<>();
+        try (Rows rows = Documents.rows(file, Limits.WHOLE_DOCUMENT)) {
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                String first = row.value(0).text();
+                if (List.of("Agency", "Sector", "Measure").contains(first)) {
+                    heads.put(row.table(), row.values());
+                } else if (heads.containsKey(row.table())) {
+                    List<Value> head = heads.get(row.table());
+                    for (int column = 1; column < head.size(); column++) {
+                        String name = WORKBOOK.get(row.table()).apply(first, head.get(column).text());
+                        numbers.put(name, plain(row.value(column)));
+                        kinds.put(name, row.value(column).kind());
+                    }
+                }
+            }
+        }
+        numbers.keySet().removeIf(name -> name.endsWith("|All rated") || name.contains("|Meets ")
+                || name.endsWith("|Target"));
+        kinds.keySet().retainAll(numbers.keySet());
+        return numbers;
+    }
+
+    /** Workbooks keep floating numbers: 4.0 is 4, 2.4E7 is 24000000. */
+    private static String plain(Value value) {
+        return value.kind() == Value.Kind.NUMBER
+                ? new BigDecimal(value.text()).stripTrailingZeros().toPlainString()
+                : value.text();
+    }
+
+    private static final Map<String, BinaryOperator<String>> WORKBOOK = Map.of("Actions",
+            (row, column) -> "actions|" + row + "|" + column, "Coverage",
+            (row, column) -> "coverage|" + row + "|" + column.replace(" (%)", ""), "Referrals",
+            (row, column) -> (column.equals("Referrals received") ? "referrals|" : "four quarters|") + row,
+            "Governance",
+            (row, column) -> "governance|" + row + "|" + column.replace(" (%)", ""));
 
     static Map<String, String> ofPage(String html) {
         Document page = Jsoup.parse(html);

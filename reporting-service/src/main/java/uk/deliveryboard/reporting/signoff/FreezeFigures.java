@@ -54,7 +54,8 @@ class FreezeFigures {
         inputs.put("positions", counted.positions());
         inputs.put("numbers", published.numbers());
         return new Frozen(version, now, Suppression.POLICY, counted.positions(),
-                sha256(signOffs.canonical(inputs).getBytes(StandardCharsets.UTF_8)), published);
+                sha256(signOffs.canonical(inputs).getBytes(StandardCharsets.UTF_8)), published,
+                publishing.files(counted.figures(), published));
     }
 
     static String sha256(byte[] bytes) {

@@ -1,7 +1,9 @@
 package uk.deliveryboard.reporting.signoff;
 
+import java.util.Map;
 import java.util.SortedMap;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.export.ExportFormat;
 
 /** Writes figures down in all the ways in which they are published. */
 public interface Publishing {
@@ -17,6 +19,9 @@ public interface Publishing {
     record Published(byte[] json, byte[] csv, byte[] page, SortedMap<String, String> numbers) {}
 
     Published of(BoardFigures figures);
+
+    /** Files to take along of figures that are signed off, made from what was published of them. */
+    Map<ExportFormat, byte[]> files(BoardFigures figures, Published published);
 
     SortedMap<String, String> numbers(BoardFigures figures);
 }

@@ -13,6 +13,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.disclosure.Suppression;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.model.PublishedNumbers;
 import uk.deliveryboard.reporting.signoff.model.PublishedNumbers.Difference;
 import uk.deliveryboard.reporting.signoff.model.QuarterDates;
@@ -59,6 +60,11 @@ public class ReadSignOff {
     /** What was published, byte for byte; a version that still waits is there to be judged. */
     public Optional<Publishing.Published> published(Board board, Quarter quarter, int version) {
         return read(board, () -> signOffs.published(board.code(), quarter, version));
+    }
+
+    /** A file to take along, byte for byte; empty of a version from before files were kept. */
+    public Optional<byte[]> file(Board board, Quarter quarter, int version, ExportFormat format) {
+        return read(board, () -> signOffs.file(board.code(), quarter, version, format));
     }
 
     /** What differs from one version to another. */

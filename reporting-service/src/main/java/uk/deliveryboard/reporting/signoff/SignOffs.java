@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.export.ExportFormat;
 
 /** Sign-offs as they are kept. Every method runs in the caller's transaction, in the row scope of the board. */
 public interface SignOffs {
@@ -28,6 +29,9 @@ public interface SignOffs {
 
     /** Exactly what was published, of a version that was signed off or waits for it. */
     Optional<Publishing.Published> published(String board, Quarter quarter, int version);
+
+    /** A file of a version as it was kept; empty of a version from before files were. */
+    Optional<byte[]> file(String board, Quarter quarter, int version, ExportFormat format);
 
     /** Canonical JSON of every projection's position. */
     String positions();

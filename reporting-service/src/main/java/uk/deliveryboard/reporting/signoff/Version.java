@@ -2,6 +2,8 @@ package uk.deliveryboard.reporting.signoff;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
+import uk.deliveryboard.reporting.export.ExportFormat;
 
 /**
  * A version of a quarter.
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param jsonHash   SHA-256 of the JSON
  * @param csvHash    SHA-256 of the CSV
  * @param pageHash   SHA-256 of the page's figures
+ * @param fileHashes SHA-256 of the files to take along; none of a version from before they were kept
  */
 public record Version(int number, String proposedBy, Instant frozenAt, Optional<Instant> signedAt, String policy,
-        String inputsHash, String positions, String jsonHash, String csvHash, String pageHash) {}
+        String inputsHash, String positions, String jsonHash, String csvHash, String pageHash,
+        SortedMap<ExportFormat, String> fileHashes) {}

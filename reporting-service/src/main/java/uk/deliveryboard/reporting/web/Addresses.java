@@ -20,7 +20,12 @@ public final class Addresses {
     }
 
     public static String csv(Board board, Quarter quarter) {
-        return json(board, quarter) + "/figures.csv";
+        return file(json(board, quarter), "csv");
+    }
+
+    /** Of the figures of a quarter or version, whose address is that of its JSON. */
+    public static String file(String address, String extension) {
+        return address + "/figures." + extension;
     }
 
     public static String signOff(Board board, Quarter quarter) {
@@ -36,7 +41,7 @@ public final class Addresses {
     }
 
     public static String versionCsv(Board board, Quarter quarter, int version) {
-        return version(board, quarter, version) + "/figures.csv";
+        return file(version(board, quarter, version), "csv");
     }
 
     public static String definition(KpiDefinition definition) {

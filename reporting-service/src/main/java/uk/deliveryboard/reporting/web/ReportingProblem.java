@@ -12,6 +12,7 @@ public enum ReportingProblem implements ProblemType {
     VIEW_UNKNOWN("There is no such view of yours"),
     VIEW_OVER("The view is over", HttpStatus.GONE),
     VERSION_UNKNOWN("There is no such version of the quarter"),
+    FILE_NOT_KEPT("There is no such file of the version"),
     DECISION_REASON("The decision and its reason do not go together", HttpStatus.BAD_REQUEST),
     QUARTER_NOT_IN_REVIEW("The returns of the quarter are not closed yet", HttpStatus.CONFLICT),
     QUARTER_ALREADY_PROPOSED("The figures of the quarter already wait for approval", HttpStatus.CONFLICT),

@@ -16,6 +16,7 @@ import uk.deliveryboard.platform.web.ProblemException;
 import uk.deliveryboard.platform.web.Versions;
 import uk.deliveryboard.reporting.access.BoardAccess;
 import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.BoardScope;
 import uk.deliveryboard.reporting.signoff.DecideQuarter;
 import uk.deliveryboard.reporting.signoff.DecideQuarter.Result;
@@ -122,12 +123,24 @@ public class SignOffDesk {
 
     /** A version that still waits is seen by those only who may judge it. */
     public Published version(Place place, int number, Caller caller) {
+        return read.published(place.board(), place.quarter(), seen(place, number, caller).number())
+                .orElseThrow(SignOffDesk::unknownVersion);
+    }
+
+    private static Version seen(Place place, int number, Caller caller) {
         Version version = place.standing().versions().stream().filter(each -> each.number() == number).findFirst()
                 .orElseThrow(SignOffDesk::unknownVersion);
         if (version.signedAt().isEmpty() && BoardAccess.mayApprove(caller) instanceof AccessDecision.Refused) {
             throw unknownVersion();
         }
-        return read.published(place.board(), place.quarter(), number).orElseThrow(SignOffDesk::unknownVersion);
+        return version;
+    }
+
+    public byte[] file(Place place, int number, ExportFormat format, Caller caller) {
+        Version version = seen(place, number, caller);
+        return read.file(place.board(), place.quarter(), version.number(), format)
+                .orElseThrow(() -> new ProblemException(ReportingProblem.FILE_NOT_KEPT,
+                        "The version is older than files of this kind; its JSON and CSV hold the same numbers."));
     }
 
     /** @param against another version, or null for the figures of now */

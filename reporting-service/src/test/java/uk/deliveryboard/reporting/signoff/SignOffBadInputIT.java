@@ -37,7 +37,8 @@ class SignOffBadInputIT extends ReportingTestBase {
     }
 
     static Stream<Arguments> readsAndTokensOfNoUse() {
-        return Stream.of("/sign-off", "/versions/1", "/versions/1/figures.csv", "/versions/1/differences")
+        return Stream.of("/sign-off", "/versions/1", "/versions/1/figures.csv", "/versions/1/figures.ods",
+                "/versions/1/differences")
                 .flatMap(path -> Stream
                         .of("nonsense", TestIdentity.expired(AGENCY, "BOARD_MEMBER"),
                                 TestIdentity.foreign(AGENCY, "BOARD_MEMBER"),
@@ -63,6 +64,12 @@ class SignOffBadInputIT extends ReportingTestBase {
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/10000,400,invalid-parameter",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/one,404,not-found",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/figures.csv,404,version-unknown",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/figures.xlsx,404,version-unknown",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/0/figures.ods,400,invalid-parameter",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/10000/figures.zip,400,invalid-parameter",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/one/figures.zip,404,not-found",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/figures.pdf,404,not-found",
+            "/v1/boards/elsewhere/quarters/2026-27-Q1/versions/1/figures.zip,404,board-unknown",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/differences,404,version-unknown",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/differences?against=x,400,invalid-parameter",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/differences?against=0,400,invalid-parameter",

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Entry;
 import uk.deliveryboard.reporting.signoff.Frozen;
 import uk.deliveryboard.reporting.signoff.Kept;
@@ -35,10 +36,16 @@ class JdbcSignOffs implements SignOffs {
             select :board, :quarter, :version, :by, :at, :policy, :inputs, :positions, :numbers, f.json, f.csv, f.page,
                    encode(sha256(f.json), 'hex'), encode(sha256(f.csv), 'hex'), encode(sha256(f.page), 'hex')
             from (select :json::bytea as json, :csv::bytea as csv, :page::bytea as page) as f""";
+    private static final String KEEP_FILE = """
+            insert into quarter_version_file (board, quarter, version, format, content, sha256)
+            select :board, :quarter, :version, :format, f.content, encode(sha256(f.content), 'hex')
+            from (select :content::bytea as content) as f""";
     private static final String VERSIONS = """
             select version, proposed_by, proposed_at, approved_at, policy, inputs_sha256, positions, json_sha256,
-                   csv_sha256, page_sha256
-            from quarter_version where board = ? and quarter = ? order by version""";
+                   csv_sha256, page_sha256,
+                   coalesce((select jsonb_object_agg(f.format, f.sha256) from quarter_version_file f
+                             where (f.board, f.quarter, f.version) = (v.board, v.quarter, v.version)), '{}') as files
+            from quarter_version v where board = ? and quarter = ? order by version""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -98,6 +105,9 @@ class JdbcSignOffs implements SignOffs {
                 .param("inputs", frozen.inputsHash()).param("positions", frozen.positions())
                 .param("numbers", canonical(published.numbers())).param("json", published.json())
                 .param("csv", published.csv()).param("page", published.page()).update();
+        frozen.files().forEach((format, content) -> jdbc.sql(KEEP_FILE).param("board", board)
+                .param("quarter", quarter.id()).param("version", frozen.version()).param("format", format.name())
+                .param("content", content).update());
     }
 
     @Override
@@ -122,7 +132,9 @@ class JdbcSignOffs implements SignOffs {
                         Optional.ofNullable(row.getObject("approved_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
                         row.getString("policy"), row.getString("inputs_sha256"), row.getString("positions"),
-                        row.getString("json_sha256"), row.getString("csv_sha256"), row.getString("page_sha256")))
+                        row.getString("json_sha256"), row.getString("csv_sha256"), row.getString("page_sha256"),
+                        json.readValue(row.getString("files"), new TypeReference<TreeMap<ExportFormat, String>>() {
+                        })))
                 .list();
     }
 
@@ -145,6 +157,15 @@ class JdbcSignOffs implements SignOffs {
                 .query((row, index) -> new Published(row.getBytes("json"), row.getBytes("csv"), row.getBytes("page"),
                         json.readValue(row.getString("numbers"), new TypeReference<TreeMap<String, String>>() {
                         })))
+                .optional();
+    }
+
+    @Override
+    public Optional<byte[]> file(String board, Quarter quarter, int version, ExportFormat format) {
+        return jdbc.sql("""
+                select content from quarter_version_file
+                where board = ? and quarter = ? and version = ? and format = ?""")
+                .params(board, quarter.id(), version, format.name()).query((row, index) -> row.getBytes("content"))
                 .optional();
     }
 

@@ -17,7 +17,7 @@ public class FiguresAsData {
 
     private final JsonMapper json;
 
-    FiguresAsData(JsonMapper json) {
+    public FiguresAsData(JsonMapper json) {
         this.json = json;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Entry;
 import uk.deliveryboard.reporting.signoff.Version;
 import uk.deliveryboard.reporting.signoff.model.Decision;
@@ -33,7 +34,10 @@ public record SignOffResponse(String board, String quarter, QuarterDates.Phase p
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VersionView(int version, Instant frozenAt, @Nullable Instant signedOffAt, String disclosurePolicy,
             String inputsSha256, String positions, String jsonSha256, String csvSha256, String pageSha256, String json,
-            String csv, String page) {}
+            String csv, String page, List<FileView> files) {}
+
+    /** A file to take along, as it was kept. */
+    public record FileView(ExportFormat format, String sha256, String href) {}
 
     /** Who decided is told by agency; the person stays in the log of the service. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,7 +60,13 @@ public record SignOffResponse(String board, String quarter, QuarterDates.Phase p
                 version.policy(), version.inputsHash(), version.positions(), version.jsonHash(), version.csvHash(),
                 version.pageHash(), Addresses.version(place.board(), place.quarter(), version.number()),
                 Addresses.versionCsv(place.board(), place.quarter(), version.number()),
-                Addresses.versionPage(place.board(), place.quarter(), version.number()));
+                Addresses.versionPage(place.board(), place.quarter(), version.number()), files(place, version));
+    }
+
+    private static List<FileView> files(Place place, Version version) {
+        String address = Addresses.version(place.board(), place.quarter(), version.number());
+        return version.fileHashes().entrySet().stream().map(file -> new FileView(file.getKey(), file.getValue(),
+                Addresses.file(address, file.getKey().extension()))).toList();
     }
 
     private static DecisionView view(Entry entry) {

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Publishing.Published;
 
 /** What was published, as it was. */
@@ -34,6 +35,23 @@ final class VersionAnswers {
     static ResponseEntity<byte[]> csv(byte[] content, String file) {
         return ResponseEntity.ok().contentType(CSV).header(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(file).build().toString()).body(content);
+    }
+
+    /** A file that was kept: its tag is the hash of its bytes. */
+    static @Nullable ResponseEntity<byte[]> file(byte[] content, ExportFormat format, String name,
+            WebRequest request) {
+        String etag = "\"" + sha256(content) + "\"";
+        return request.checkNotModified(etag) ? null : builder(format, name).eTag(etag).body(content);
+    }
+
+    static ResponseEntity<byte[]> file(byte[] content, ExportFormat format, String name) {
+        return builder(format, name).body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder builder(ExportFormat format, String name) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(format.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(name + "." + format.extension()).build().toString());
     }
 
     private static String sha256(byte[] bytes) {

@@ -18,7 +18,7 @@ public class FiguresAsPage {
 
     private final ITemplateEngine templates;
 
-    FiguresAsPage(ITemplateEngine templates) {
+    public FiguresAsPage(ITemplateEngine templates) {
         this.templates = templates;
     }
 

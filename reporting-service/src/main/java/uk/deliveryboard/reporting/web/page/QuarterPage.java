@@ -2,10 +2,12 @@ package uk.deliveryboard.reporting.web.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.platform.webui.chart.Chart;
 import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.platform.webui.component.Breadcrumbs;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 
 /**
  * A board's quarter for people, in the order in which it is read.
@@ -13,7 +15,10 @@ import uk.deliveryboard.reporting.dashboard.KpiDefinition;
  * @param frozen figures that were signed off, as HTML; in their place there are no sections
  */
 public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
-        List<Section> sections, String csv, String json, String signOff, @Nullable String frozen) {
+        List<Section> sections, List<Download> downloads, String signOff, @Nullable String frozen) {
+
+    /** A way to take the figures along. */
+    public record Download(String label, String href, boolean file) {}
 
     /**
      * How firm the figures are.
@@ -39,5 +44,13 @@ public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, S
      * @param silent what to say of agencies that have not reported, null where the question does not arise
      */
     public record Section(String id, String heading, ChartFigure figure, Table table, @Nullable String silent,
-            List<KpiDefinition> definitions) {}
+            List<KpiDefinition> definitions) {
+
+        /** @param name of the figure; its section is named after it */
+        static Section of(String name, String heading, Chart chart, FigureTable table) {
+            return new Section(name + "-section", heading,
+                    ChartFigure.of(name, table.headline(), table.caption(), chart), FigureTablePage.of(table),
+                    table.silent().orElse(null), table.definitions());
+        }
+    }
 }

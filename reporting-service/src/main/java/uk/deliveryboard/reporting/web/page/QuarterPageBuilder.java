@@ -8,9 +8,9 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.platform.webui.component.Breadcrumbs;
 import uk.deliveryboard.platform.webui.component.Breadcrumbs.Crumb;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Firmness;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.model.Board;
-import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.web.Addresses;
 
 /** Figures to page. */
@@ -29,8 +29,7 @@ final class QuarterPageBuilder {
                 picker(board, quarter, present),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
                         GovernanceSection.of(figures)),
-                Addresses.csv(board, quarter), Addresses.json(board, quarter), Addresses.signOff(board, quarter),
-                null);
+                downloads(Addresses.json(board, quarter)), Addresses.signOff(board, quarter), null);
     }
 
     /** A version as it was kept, in today's surroundings. */
@@ -38,21 +37,26 @@ final class QuarterPageBuilder {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)),
                 new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(),
-                Addresses.versionCsv(board, quarter, version), Addresses.version(board, quarter, version),
-                Addresses.signOff(board, quarter), new String(html, StandardCharsets.UTF_8));
+                downloads(Addresses.version(board, quarter, version)), Addresses.signOff(board, quarter),
+                new String(html, StandardCharsets.UTF_8));
+    }
+
+    /** Of the figures at this address. */
+    private static List<QuarterPage.Download> downloads(String address) {
+        List<QuarterPage.Download> downloads = new ArrayList<>();
+        downloads.add(new QuarterPage.Download("Excel workbook (XLSX)", Addresses.file(address, "xlsx"), true));
+        downloads.add(new QuarterPage.Download("OpenDocument spreadsheet (ODS)", Addresses.file(address, "ods"), true));
+        downloads.add(new QuarterPage.Download("CSV, one row for each number", Addresses.file(address, "csv"), true));
+        downloads.add(new QuarterPage.Download("JSON", address, false));
+        downloads.add(new QuarterPage.Download("All of these in one ZIP file, with their hashes",
+                Addresses.file(address, "zip"), true));
+        return downloads;
     }
 
     private static QuarterPage.Status status(BoardFigures figures) {
-        Reckoning reckoning = figures.reckoning();
-        if (!figures.provisional()) {
-            return new QuarterPage.Status("Signed off, version " + figures.version(),
-                    "As at " + Wording.moment(reckoning.asAt()),
-                    "These figures never change; facts that arrived later are listed with the sign-off.");
-        }
-        return new QuarterPage.Status("Provisional", "As at " + Wording.moment(reckoning.asAt()),
-                reckoning.over()
-                        ? "The quarter is over but has not been signed off: facts that arrive late still change these figures."
-                        : "The quarter is still running: these figures change as agencies report.");
+        Firmness firmness = Firmness.of(figures);
+        return new QuarterPage.Status(firmness.label(), "As at " + Wording.moment(figures.reckoning().asAt()),
+                firmness.meaning());
     }
 
     private static QuarterPage.Picker picker(Board board, Quarter shown, Quarter present) {

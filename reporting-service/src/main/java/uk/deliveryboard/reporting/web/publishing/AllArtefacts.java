@@ -1,8 +1,11 @@
 package uk.deliveryboard.reporting.web.publishing;
 
+import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.export.ExportFigures;
+import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Publishing;
 import uk.deliveryboard.reporting.web.api.FiguresAsData;
 import uk.deliveryboard.reporting.web.page.FiguresAsPage;
@@ -12,15 +15,22 @@ class AllArtefacts implements Publishing {
 
     private final FiguresAsData data;
     private final FiguresAsPage page;
+    private final ExportFigures export;
 
-    AllArtefacts(FiguresAsData data, FiguresAsPage page) {
+    AllArtefacts(FiguresAsData data, FiguresAsPage page, ExportFigures export) {
         this.data = data;
         this.page = page;
+        this.export = export;
     }
 
     @Override
     public Published of(BoardFigures figures) {
         return new Published(data.json(figures), data.csv(figures), page.html(figures), data.numbers(figures));
+    }
+
+    @Override
+    public Map<ExportFormat, byte[]> files(BoardFigures figures, Published published) {
+        return export.all(figures, new ExportFigures.Data(published.json(), published.csv()));
     }
 
     @Override

@@ -1,0 +1,160 @@
+package uk.deliveryboard.reporting.dashboard.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
+import uk.deliveryboard.reporting.dashboard.Headlines;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.ReferralFigures;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.table.FigureCell.Count;
+import uk.deliveryboard.reporting.dashboard.table.FigureCell.Marked;
+import uk.deliveryboard.reporting.dashboard.table.FigureCell.Percent;
+import uk.deliveryboard.reporting.dashboard.table.FigureCell.Text;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.disclosure.PublishedTable;
+
+/** Figures of a board to tables. */
+public final class FigureTables {
+
+    private static final String ALL_AGENCIES = "All agencies";
+    private static final FigureCell NOT_AVAILABLE = new Marked(Shorthand.NOT_AVAILABLE);
+
+    private FigureTables() {}
+
+    /** Every table of a quarter, in the order in which it is read. */
+    public static List<FigureTable> of(BoardFigures figures) {
+        return List.of(actions(figures), coverage(figures), referrals(figures), governance(figures));
+    }
+
+    /** How far are the plans, and whose are behind? */
+    public static FigureTable actions(BoardFigures figures) {
+        ActionFigures actions = figures.actions();
+        List<FigureColumn> columns = Stream
+                .concat(Arrays.stream(ActionStatus.values()).map(ActionStatus::label),
+                        Stream.of("All rated", "Not due to start", "Overdue", "Completed late"))
+                .map(FigureColumn::count).collect(Collectors.toCollection(ArrayList::new));
+        columns.addFirst(FigureColumn.text("Agency"));
+        List<List<FigureCell>> rows = new ArrayList<>();
+        actions.agencies().forEach(row -> rows.add(row(row.agency().name(), row.counts())));
+        rows.add(row(ALL_AGENCIES, actions.total()));
+        return new FigureTable("Actions", Headlines.of(actions),
+                caption("Plan actions by status and agency", figures), columns, rows,
+                silent(actions.notReporting(), "any plan action"), List.of(KpiDefinition.K5));
+    }
+
+    private static List<FigureCell> row(String name, ActionCounts counts) {
+        boolean reported = counts.all() > 0;
+        LongStream numbers = LongStream.concat(Arrays.stream(ActionStatus.values()).mapToLong(counts::in),
+                LongStream.of(counts.rated(), counts.notDue(), counts.overdue(), counts.completedLate()));
+        return Stream.concat(Stream.of(new Text(name)),
+                numbers.mapToObj(value -> reported ? new Count(value) : NOT_AVAILABLE)).toList();
+    }
+
+    /** Are the people who should be trained trained? */
+    public static FigureTable coverage(BoardFigures figures) {
+        CoverageFigures coverage = figures.coverage();
+        List<List<FigureCell>> rows = new ArrayList<>();
+        coverage.agencies().forEach(row -> rows.add(row.outcome().isKnown()
+                ? row(row.agency().name(), row.coverage(), row.outcome().label())
+                : List.of(new Text(row.agency().name()), NOT_AVAILABLE, NOT_AVAILABLE, NOT_AVAILABLE,
+                        new Text(row.outcome().label()))));
+        rows.add(row(ALL_AGENCIES, coverage.partnership(),
+                coverage.meeting() + " of " + coverage.reporting() + " agencies"));
+        return new FigureTable("Coverage", Headlines.of(coverage),
+                caption("Relevant staff in post with valid WRAP training, by agency", figures),
+                List.of(FigureColumn.text("Agency"), FigureColumn.count("Trained"),
+                        FigureColumn.count("Relevant staff"), FigureColumn.percent("Coverage"),
+                        FigureColumn.text("Meets " + Coverage.TARGET_PERCENT + "%")),
+                rows, silent(coverage.notReporting(), "relevant staff"),
+                List.of(KpiDefinition.K1, KpiDefinition.K1B));
+    }
+
+    private static List<FigureCell> row(String name, Coverage coverage, String outcome) {
+        return List.of(new Text(name), new Count(coverage.numerator()), new Count(coverage.denominator()),
+                coverage.percent().<FigureCell>map(Percent::new).orElse(NOT_AVAILABLE), new Text(outcome));
+    }
+
+    /**
+     * Where do referrals come from? Sectors stand in their fixed order: nobody is ranked by volume. Where most of the
+     * quarter is withheld, a column says what can be said of the four quarters up to it.
+     */
+    public static FigureTable referrals(BoardFigures figures) {
+        ReferralFigures referrals = figures.referrals();
+        List<FigureColumn> columns = new ArrayList<>(
+                List.of(FigureColumn.text("Sector"), FigureColumn.count("Referrals received")));
+        referrals.fourQuarters().ifPresent(table -> columns.add(FigureColumn.count("Four quarters to this one")));
+        List<List<FigureCell>> rows = new ArrayList<>();
+        referrals.received().cells().forEach((sector, count) -> rows.add(row(sector.label(), count,
+                referrals.fourQuarters().map(table -> table.cells().get(sector)))));
+        rows.add(row("All sectors", referrals.received().total(),
+                referrals.fourQuarters().map(PublishedTable::total)));
+        return new FigureTable("Referrals", Headlines.of(referrals, figures.reckoning().over()),
+                caption("Referrals received, by sector of the referrer", figures), columns, rows, Optional.empty(),
+                List.of(KpiDefinition.K7));
+    }
+
+    private static List<FigureCell> row(String name, PublishedCount count, Optional<PublishedCount> fourQuarters) {
+        List<FigureCell> row = new ArrayList<>(List.of(new Text(name), cell(count)));
+        fourQuarters.ifPresent(together -> row.add(cell(together)));
+        return row;
+    }
+
+    /** Do plans rest on what they must, and does the board do what it must? */
+    public static FigureTable governance(BoardFigures figures) {
+        List<Measure> measures = figures.governance().measures();
+        return new FigureTable("Governance", Headlines.of(figures.governance()),
+                caption("Plans in force and the work of the board", figures),
+                List.of(FigureColumn.text("Measure"), FigureColumn.count("Numerator"),
+                        FigureColumn.count("Denominator"), FigureColumn.percent("Share"),
+                        FigureColumn.text("Target")),
+                measures.stream().map(FigureTables::row).toList(),
+                silent(measures.stream().flatMap(measure -> measure.notReporting().stream()).distinct().toList(),
+                        "a plan in force"),
+                measures.stream().map(Measure::definition).distinct().toList());
+    }
+
+    private static List<FigureCell> row(Measure measure) {
+        Share share = measure.share();
+        boolean known = share.hasDenominator();
+        return List.of(new Text(measure.title()), known ? new Count(share.numerator()) : NOT_AVAILABLE,
+                known ? new Count(share.denominator()) : NOT_AVAILABLE,
+                share.percent().<FigureCell>map(Percent::new).orElse(NOT_AVAILABLE),
+                new Text(measure.definition().target()));
+    }
+
+    private static FigureCell cell(PublishedCount count) {
+        return switch (count) {
+            case PublishedCount.Shown(long value) -> new Count(value);
+            case PublishedCount.Suppressed() -> new Marked(Shorthand.CONFIDENTIAL);
+        };
+    }
+
+    private static String caption(String measure, BoardFigures figures) {
+        return measure + ", " + figures.board().name() + ", " + Wording.shortName(figures.reckoning().quarter())
+                + ", as at " + Wording.day(figures.reckoning().day());
+    }
+
+    private static Optional<String> silent(List<Agency> agencies, String what) {
+        if (agencies.isEmpty()) {
+            return Optional.empty();
+        }
+        String begin = agencies.size() == 1
+                ? "1 agency has not reported " + what + ": "
+                : agencies.size() + " agencies have not reported " + what + ": ";
+        return Optional.of(agencies.stream().map(Agency::name).collect(Collectors.joining(", ", begin, ".")));
+    }
+}

@@ -1,0 +1,94 @@
+package uk.deliveryboard.reporting.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Firmness;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.table.FigureCell;
+import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
+import uk.deliveryboard.reporting.dashboard.table.FigureTable;
+import uk.deliveryboard.reporting.dashboard.table.FigureTables;
+import uk.deliveryboard.reporting.dashboard.table.Shorthand;
+import uk.deliveryboard.reporting.disclosure.Suppression;
+
+/**
+ * A quarter as a workbook, in the order of the Analysis Function's guidance on statistics in spreadsheets: cover, notes,
+ * then one table a sheet.
+ */
+final class FiguresWorkbook {
+
+    /** Files leave the system and its checks: they are marked higher than the page. */
+    static final String MARKING = "OFFICIAL-SENSITIVE";
+
+    private FiguresWorkbook() {}
+
+    static Workbook of(BoardFigures figures, @Nullable Download download) {
+        List<FigureTable> tables = FigureTables.of(figures);
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(cover(figures, tables, download));
+        sheets.add(notes(tables));
+        tables.forEach(table -> sheets.add(sheet(table)));
+        return new Workbook(title(figures), MARKING, figures.reckoning().asAt(), sheets);
+    }
+
+    private static String title(BoardFigures figures) {
+        return figures.board().name() + ": " + Wording.name(figures.reckoning().quarter());
+    }
+
+    private static Sheet cover(BoardFigures figures, List<FigureTable> tables, @Nullable Download download) {
+        Firmness firmness = Firmness.of(figures);
+        List<String> lines = new ArrayList<>(List.of(MARKING, firmness.label() + ". " + firmness.meaning(),
+                "Figures as at " + Wording.moment(figures.reckoning().asAt()) + "."));
+        if (download != null) {
+            lines.add("Downloaded by " + download.by() + ", " + download.agency() + ", at "
+                    + Wording.moment(download.at()) + ".");
+        }
+        lines.add("Small numbers are withheld by the rules " + Suppression.POLICY
+                + ". Sheet Notes explains the shorthand and how each figure is counted.");
+        lines.add("Cover: what this is.");
+        lines.add("Notes: shorthand and definitions.");
+        tables.forEach(table -> lines.add(table.name() + ": " + table.caption() + "."));
+        return new Sheet("Cover", title(figures), lines, Optional.empty());
+    }
+
+    private static Sheet notes(List<FigureTable> tables) {
+        List<List<FigureCell>> rows = new ArrayList<>();
+        for (Shorthand shorthand : Shorthand.values()) {
+            rows.add(row(shorthand.symbol(), shorthand.meaning()));
+        }
+        tables.stream().flatMap(table -> table.definitions().stream()).distinct()
+                .forEach(definition -> rows.addAll(definition(definition)));
+        return new Sheet("Notes", "Notes", List.of("What the shorthand means, and how each figure is counted."),
+                Optional.of(new Sheet.Grid(List.of(FigureColumn.text("Note"), FigureColumn.text("Meaning")), rows)));
+    }
+
+    private static List<List<FigureCell>> definition(KpiDefinition definition) {
+        String name = definition.id() + " " + definition.title();
+        return List.of(row(name + ": what is counted", definition.numerator()),
+                row(name + ": out of what", definition.denominator()), row(name + ": target", definition.target()),
+                row(name + ": disclosure", definition.disclosure()));
+    }
+
+    private static List<FigureCell> row(String note, String meaning) {
+        return List.of(new FigureCell.Text(note), new FigureCell.Text(meaning));
+    }
+
+    private static Sheet sheet(FigureTable table) {
+        List<String> lines = Stream.concat(Stream.of(MARKING, table.headline()), table.silent().stream()).toList();
+        List<FigureColumn> columns = table.columns().stream().map(FiguresWorkbook::unit).toList();
+        return new Sheet(table.name(), table.caption(), lines, Optional.of(new Sheet.Grid(columns, table.rows())));
+    }
+
+    /** Cells hold bare numbers: the unit stands in the head. */
+    private static FigureColumn unit(FigureColumn column) {
+        return switch (column.kind()) {
+            case TEXT, COUNT -> column;
+            case PERCENT -> FigureColumn.percent(column.heading() + " (%)");
+        };
+    }
+}

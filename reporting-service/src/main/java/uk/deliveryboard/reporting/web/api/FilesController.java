@@ -1,0 +1,93 @@
+package uk.deliveryboard.reporting.web.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.export.Download;
+import uk.deliveryboard.reporting.export.ExportFigures;
+import uk.deliveryboard.reporting.export.ExportFormat;
+import uk.deliveryboard.reporting.signoff.model.SignOff;
+import uk.deliveryboard.reporting.web.BoardQuarters;
+import uk.deliveryboard.reporting.web.SignOffDesk;
+import uk.deliveryboard.reporting.web.SignOffDesk.Place;
+
+@RestController
+@RequestMapping("/v1/boards/{board}/quarters/{quarter}")
+@Tag(name = "Boards", description = "Figures of a delivery board for a quarter")
+class FilesController {
+
+    private final BoardQuarters quarters;
+    private final SignOffDesk desk;
+    private final FiguresAsData data;
+    private final ExportFigures export;
+    private final Clock clock;
+
+    FilesController(BoardQuarters quarters, SignOffDesk desk, FiguresAsData data, ExportFigures export, Clock clock) {
+        this.quarters = quarters;
+        this.desk = desk;
+        this.data = data;
+        this.export = export;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "The same figures as a workbook (xlsx, ods), or all files with a manifest of their hashes (zip); as signed off, once they are")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            @Content(mediaType = "application/vnd.oasis.opendocument.spreadsheet"),
+            @Content(mediaType = "application/zip")})
+    @GetMapping("/figures.{format:xlsx|ods|zip}")
+    @Nullable
+    ResponseEntity<byte[]> file(@PathVariable String board, @PathVariable String quarter, @PathVariable String format,
+            Caller caller, WebRequest request) {
+        ExportFormat wanted = format(format);
+        Place place = desk.place(board, quarter, caller);
+        if (place.standing().kept().state() instanceof SignOff.SignedOff(int version)) {
+            return VersionAnswers.file(desk.file(place, version, wanted, caller), wanted,
+                    board + "-" + quarter + "-signed-off", request);
+        }
+        BoardFigures figures = quarters.figures(board, quarter, caller);
+        byte[] content = export.file(wanted, figures,
+                new ExportFigures.Data(data.json(figures), data.csv(figures)), download(caller));
+        return VersionAnswers.file(content, wanted, board + "-" + quarter + "-as-at-" + figures.reckoning().day());
+    }
+
+    private Download download(Caller caller) {
+        String name = caller.name() == null || caller.name().isBlank() ? caller.clientId() : caller.name();
+        return new Download(name, caller.agency(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    @Operation(summary = "A file of a version, byte for byte as it was kept: xlsx, ods or zip")
+    @ApiResponse(responseCode = "200", content = {
+            @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+            @Content(mediaType = "application/vnd.oasis.opendocument.spreadsheet"),
+            @Content(mediaType = "application/zip")})
+    @GetMapping("/versions/{version}/figures.{format:xlsx|ods|zip}")
+    @Nullable
+    ResponseEntity<byte[]> version(@PathVariable String board, @PathVariable String quarter,
+            @PathVariable @Min(1) @Max(SignOffController.MOST_VERSIONS) int version, @PathVariable String format,
+            Caller caller, WebRequest request) {
+        ExportFormat wanted = format(format);
+        Place place = desk.place(board, quarter, caller);
+        return VersionAnswers.file(desk.file(place, version, wanted, caller), wanted,
+                board + "-" + quarter + "-v" + version, request);
+    }
+
+    private static ExportFormat format(String extension) {
+        return ExportFormat.ofExtension(extension)
+                .orElseThrow(() -> new IllegalStateException("the address lets no other through"));
+    }
+}

@@ -1,0 +1,108 @@
+package uk.deliveryboard.reporting;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
+import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.ReferralFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
+import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
+import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Reckoning;
+import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.disclosure.PublishedTable;
+
+/** Figures of any board: silent agencies, empty posts, thousands, withheld numbers, names that look like formulas. */
+public final class RandomFigures {
+
+    private static final List<String> NAMES = List.of("Council", "=1+1", "+44 Council", "-2 Council", "@SUM(A1)",
+            "Council & <Sons>", "O'Council \"A\"", "Cyngor Ŵ", "Council, North; South");
+
+    private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
+            KpiDefinition.K18, KpiDefinition.K25);
+
+    private final Random random;
+
+    private RandomFigures(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** @param version 0 for provisional ones */
+    public static BoardFigures of(long seed, int version) {
+        return new RandomFigures(seed).figures(version);
+    }
+
+    private BoardFigures figures(int version) {
+        List<Agency> agencies = IntStream.rangeClosed(1, 1 + random.nextInt(12)).mapToObj(
+                number -> new Agency("agency-" + number, NAMES.get(random.nextInt(NAMES.size())) + " " + number))
+                .toList();
+        Quarter quarter = new Quarter(2020 + random.nextInt(6), 1 + random.nextInt(4));
+        Instant now = quarter.firstDay().atStartOfDay(Quarter.LONDON).toInstant()
+                .plusSeconds(random.nextInt(9_000_000));
+        return new BoardFigures(new Board("northmere", agencies), Reckoning.of(quarter, now),
+                new ActionFigures(agencies.stream().map(agency -> new ActionFigures.Row(agency, counts())).toList()),
+                new CoverageFigures(agencies.stream().map(this::coverage).toList()),
+                new ReferralFigures(table(),
+                        random.nextBoolean() ? Optional.of(table()) : Optional.empty()),
+                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), version);
+    }
+
+    private Measure measure(KpiDefinition definition, List<Agency> agencies) {
+        List<Part> parts = agencies.stream().map(agency -> new Part(agency.code(), agency.name(), share())).toList();
+        return new Measure(definition, definition.title(),
+                parts.stream().map(Part::share).reduce(Share.NONE, Share::plus), parts, List.of());
+    }
+
+    private Share share() {
+        long denominator = random.nextInt(3) == 0 ? 0 : count();
+        return new Share(denominator == 0 ? 0 : random.nextLong(denominator + 1), denominator);
+    }
+
+    private ActionCounts counts() {
+        if (random.nextInt(4) == 0) {
+            return ActionCounts.NONE;
+        }
+        Map<ActionStatus, Long> counts = new EnumMap<>(ActionStatus.class);
+        for (ActionStatus status : ActionStatus.values()) {
+            counts.put(status, count());
+        }
+        return new ActionCounts(counts, count(), count(), count());
+    }
+
+    private long count() {
+        return random.nextBoolean() ? random.nextInt(9) : random.nextInt(2_000_000);
+    }
+
+    private CoverageFigures.Row coverage(Agency agency) {
+        long staff = random.nextInt(3) == 0 ? 0 : count();
+        long trained = staff == 0 ? 0 : random.nextLong(staff + 1);
+        return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff));
+    }
+
+    private PublishedTable<Sector> table() {
+        Map<Sector, PublishedCount> cells = new EnumMap<>(Sector.class);
+        for (Sector sector : Sector.values()) {
+            cells.put(sector, published());
+        }
+        return new PublishedTable<>(cells, published());
+    }
+
+    private PublishedCount published() {
+        return random.nextInt(3) == 0 ? new PublishedCount.Suppressed() : new PublishedCount.Shown(count());
+    }
+}

@@ -1,0 +1,122 @@
+package uk.deliveryboard.reporting;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.platform.documents.Value;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.export.ExportFigures;
+import uk.deliveryboard.reporting.export.ExportFormat;
+import uk.deliveryboard.reporting.web.api.FiguresAsData;
+import uk.deliveryboard.reporting.web.page.FiguresAsPage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Page, JSON, CSV, XLSX and ODS are each read back by a reader of their own kind, and say the same. */
+class SameNumbersEverywhereTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final FiguresAsData DATA = new FiguresAsData(JSON);
+    private static final FiguresAsPage PAGE = new FiguresAsPage(engine());
+    private static final ExportFigures EXPORT = new ExportFigures(JSON);
+
+    @TempDir
+    private Path folder;
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 60);
+    }
+
+    private static SpringTemplateEngine engine() {
+        var resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("templates/");
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding("UTF-8");
+        var engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void every_way_of_writing_figures_down_has_the_same_numbers(long seed) throws IOException {
+        BoardFigures figures = RandomFigures.of(seed, (int) (seed % 3));
+        String json = new String(DATA.json(figures), StandardCharsets.UTF_8);
+        String csv = new String(DATA.csv(figures), StandardCharsets.UTF_8);
+        String page = new String(PAGE.html(figures), StandardCharsets.UTF_8);
+        Map<String, String> expected = Numbers.ofJson(json);
+
+        assertThat(Numbers.ofPage(page)).as("page").hasSameSizeAs(expected)
+                .allSatisfy((name, number) -> assertThat(number.replace(",", "")).isEqualTo(expected.get(name)));
+        assertThat(unguarded(Numbers.ofCsv(csv))).as("CSV").isEqualTo(expected);
+
+        expected.putAll(percentsOfJson(json));
+        assertThat(percentsOfPage(page)).as("shares on the page").isEqualTo(percentsOfJson(json));
+        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.ODS)) {
+            Map<String, Value.Kind> kinds = new TreeMap<>();
+            assertThat(Numbers.ofWorkbook(workbook(figures, format), kinds)).as(format.name()).isEqualTo(expected);
+            assertThat(kinds).allSatisfy((name, kind) -> assertThat(kind).as(name)
+                    .isEqualTo(expected.get(name).startsWith("[") ? Value.Kind.TEXT : Value.Kind.NUMBER));
+        }
+    }
+
+    private Path workbook(BoardFigures figures, ExportFormat format) throws IOException {
+        return Files.write(folder.resolve("figures." + format.extension()), EXPORT.file(format, figures,
+                new ExportFigures.Data(DATA.json(figures), DATA.csv(figures)), null));
+    }
+
+    /** Names that look like formulas carry a quote in CSV, which knows no types. */
+    private static Map<String, String> unguarded(Map<String, String> numbers) {
+        return numbers.entrySet().stream()
+                .collect(Collectors.toMap(number -> number.getKey().replace("|'", "|"), Map.Entry::getValue));
+    }
+
+    private static Map<String, String> percentsOfJson(String json) {
+        JsonNode root = JSON.readTree(json);
+        JsonNode coverage = root.at("/coverage");
+        Map<String, String> percents = new TreeMap<>();
+        percents.put("coverage|All agencies|Coverage", percent(coverage.at("/partnership")));
+        coverage.at("/byAgency").forEach(
+                row -> percents.put("coverage|" + row.at("/agency/name").asString() + "|Coverage", percent(row)));
+        root.at("/governance").forEach(
+                measure -> percents.put("governance|" + measure.at("/title").asString() + "|Share", percent(measure)));
+        return percents;
+    }
+
+    private static String percent(JsonNode row) {
+        JsonNode percent = row.path("percent");
+        return percent.isNumber() ? plain(percent.asString()) : "[x]";
+    }
+
+    /** 90.0 and 90 are one number. */
+    private static String plain(String number) {
+        return number.startsWith("[") ? number : number.replaceFirst("\\.0$", "");
+    }
+
+    private static Map<String, String> percentsOfPage(String html) {
+        Map<String, String> percents = new TreeMap<>();
+        Document page = Jsoup.parse(html);
+        Map.of("coverage", "|Coverage", "governance", "|Share").forEach((section, column) -> Numbers
+                .cells(page, "#" + section + "-section > .app-scroll table").forEach((cell, text) -> {
+                    if (cell.endsWith(column)) {
+                        percents.put(section + "|" + cell, plain(text.replace("%", "")));
+                    }
+                }));
+        return percents;
+    }
+}
