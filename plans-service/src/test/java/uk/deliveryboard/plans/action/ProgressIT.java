@@ -109,7 +109,8 @@ class ProgressIT extends PlansServiceTestBase {
                     UUID.randomUUID().toString(), "\"v1\"")).hasStatus(403).bodyJson()
                     .extractingPath("$.errors[*].code").asArray()
                     .containsExactly("spoc-role-needed", "plan-not-of-your-agency");
-            assertThat(api.post(action.replace("/1a", ""), PlansApi.spoc(mine), PlansApi.action("9z"))).hasStatus(403);
+            assertThat(api.post(action.replace("/actions/1a", "/actions"), PlansApi.spoc(mine), PlansApi.action("9z")))
+                    .hasStatus(403);
         }
         assertThat(notes()).isZero();
         assertThat(database.eventTypesOf(agency)).doesNotContain("plans.action-progressed");
@@ -178,7 +179,8 @@ class ProgressIT extends PlansServiceTestBase {
     void an_unknown_action_of_an_own_plan_is_not_found() {
         String action = api.planWithAction(agency);
         for (String code : List.of("9z", "zz", "1aaa", "1A")) {
-            assertThat(api.report(action.replace("/1a", "/" + code), agency, PLAIN, "\"v1\"")).as(code).hasStatus(404);
+            assertThat(api.report(action.replace("/actions/1a", "/actions/" + code), agency, PLAIN, "\"v1\"")).as(code)
+                    .hasStatus(404);
         }
     }
 }
