@@ -63,7 +63,7 @@ public class CheckCompletion {
         }
         checks.decide(agency, recordId, reason, decidedBy);
         if (reason == null) {
-            recordCompletions.record(agency, Sender.PERSON, List.of(new Submission(waiting.staffRef(),
+            recordCompletions.record(agency, Sender.VERIFIER, List.of(new Submission(waiting.staffRef(),
                     waiting.courseCode(), waiting.completedOn(), waiting.result(), Source.CERTIFICATE_UPLOAD,
                     name(waiting.certificate()))));
         }

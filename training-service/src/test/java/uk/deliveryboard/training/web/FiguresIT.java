@@ -72,7 +72,7 @@ class FiguresIT extends TrainingServiceTest {
         trained("unverified", wrap, "2026-01-01", "COMPLETED", "SELF_DECLARED");
         trained("failed", wrap, "2026-01-01", "FAILED", "CSV_IMPORT");
         trained("other-course", course("HO_CHANNEL", false, 36), "2026-01-01", "PASSED", "CSV_IMPORT");
-        trained("for-ever", lasting, "2010-01-01", "COMPLETED", "CERTIFICATE_UPLOAD");
+        trained("for-ever", lasting, "2010-01-01", "COMPLETED", "CSV_IMPORT");
         trained("left", wrap, "2026-01-01", "COMPLETED", "CSV_IMPORT");
         trained("irrelevant", wrap, "2026-01-01", "COMPLETED", "CSV_IMPORT");
 

@@ -1,6 +1,9 @@
 package uk.deliveryboard.training.completion.model;
 
-/** Who sends it: a learning system with a client of its own, or a person. */
+/**
+ * Whose word it is: that of a learning system with a client of its own, of a person, or of somebody who decided about
+ * the proof. No request makes itself the last one.
+ */
 public enum Sender {
-    INTEGRATION, PERSON
+    INTEGRATION, PERSON, VERIFIER
 }

@@ -7,7 +7,8 @@ public enum Verification {
     UNVERIFIED, CERT_SEEN, TRAINER_CONFIRMED, SYSTEM;
 
     /**
-     * What a source proves. It follows from source and sender and is never taken from a request.
+     * What a source proves. It follows from source and sender and is never taken from a request: that there is a
+     * certificate proves nothing until somebody has looked at it, whoever says so.
      *
      * @return empty where the sender cannot speak for this source: only systems send what systems say
      */
@@ -16,7 +17,7 @@ public enum Verification {
             case XAPI, ESR_FEED -> sender == Sender.INTEGRATION ? Optional.of(SYSTEM) : Optional.empty();
             case CSV_IMPORT -> Optional.of(SYSTEM);
             case SESSION_REGISTER -> Optional.of(TRAINER_CONFIRMED);
-            case CERTIFICATE_UPLOAD -> Optional.of(CERT_SEEN);
+            case CERTIFICATE_UPLOAD -> Optional.of(sender == Sender.VERIFIER ? CERT_SEEN : UNVERIFIED);
             case SELF_DECLARED -> Optional.of(UNVERIFIED);
             case MANUAL -> Optional.of(sender == Sender.INTEGRATION ? SYSTEM : UNVERIFIED);
         };

@@ -1,9 +1,11 @@
 package uk.deliveryboard.training.completion.web;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -81,6 +83,24 @@ class CheckIT extends TrainingServiceTest {
         assertThat(text(agency, "select decided_by || ' ' || seen from completion_check_decision")).endsWith(" true");
         assertThat(get(QUEUE + "/" + record + "/certificate", spoc(agency))).hasStatus(404);
         assertThat(decide("\"v2\"", "{}")).as("there is nothing more to prove").hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CERTIFICATE_UPLOAD, SPOC", "CERTIFICATE_UPLOAD, TRAINING_LEAD",
+            "CERTIFICATE_UPLOAD, INTEGRATION_CLIENT", "SELF_DECLARED, SPOC", "SELF_DECLARED, INTEGRATION_CLIENT"})
+    void a_certificate_that_only_its_sender_has_seen_waits_like_every_other_unproven_completion(String source,
+            String role) {
+        String sent = completion("E2", wrap, "2026-09-10", "PASSED", source);
+        String token = TestIdentity.token(agency, role);
+        String other = body(post("/v1/training/completions", sent, token)).at("/record/recordId").asString();
+        assertThat(body(post("/v1/training/completions:batch", rows(List.of(sent)), token)).toString())
+                .contains("UNVERIFIED");
+
+        assertThat(covered()).isZero();
+        assertThat(queue()).extracting(item -> item.at("/recordId").asString()).contains(other);
+        record = other;
+        assertThat(decide("\"v0\"", "{}")).hasStatus(204);
+        assertThat(covered()).isOne();
     }
 
     @Test
