@@ -48,6 +48,13 @@ class RowSecurityIT extends TrainingServiceTest {
     }
 
     @Test
+    void an_agency_sees_its_own_days_of_training() {
+        assertThat(count(agency, "select count(distinct person_id) from training_cover")).isOne();
+        assertThat(count(agency(), "select count(*) from training_cover")).isZero();
+        assertThat(count("", "select count(*) from training_cover")).isZero();
+    }
+
+    @Test
     void an_agency_can_neither_write_nor_take_over_rows_of_another() {
         assertThatThrownBy(() -> as(agency, """
                 insert into staff (person_id, agency, staff_ref, relevant, joined_on, changed_at)

@@ -12,7 +12,7 @@ import uk.deliveryboard.training.coverage.model.Slice;
 import uk.deliveryboard.training.coverage.model.Standing;
 import uk.deliveryboard.training.requirement.model.Requirement;
 
-/** Figures recounted from the records each time. */
+/** Figures counted from the records, and from the days of training that follow them, each time. */
 public interface TrainingFigures {
 
     Coverage coverage(String agency, Slice slice, LocalDate asAt);

@@ -22,37 +22,26 @@ import uk.deliveryboard.training.requirement.model.Requirement;
 @Repository
 class JdbcTrainingFigures implements TrainingFigures {
 
-    /** In the words of the index training_record_standing. */
     private static final String COUNTS = """
             r.counting and r.voided_at is null and r.verification <> 'UNVERIFIED' and r.completed_on <= :day
-            """;
-    private static final String VALID = COUNTS + " and coalesce(r.valid_to, date 'infinity') >= :day\n";
-    private static final String MEASURED = """
-            case when :family::text is null then r.counts_towards_wrap_target
-                 else r.course_family = :family::text end
             """;
     private static final String RELEVANT = """
             s.agency = :agency and s.relevant and (:roleGroup::text is null or s.role_group = :roleGroup::text)
               and (s.left_on is null or s.left_on > :day)
             """;
-    private static final String TRAINED_OF_RELEVANT_STAFF_IN_POST = """
-            select count(*) filter (where exists (
-                       select from training_record r
-                       where r.person_id = s.person_id and\s""" + MEASURED + " and " + VALID + """
-                   )) as numerator,
-                   count(*) as denominator
+    private static final String COVER_OF_THE_DAY = """
+            left join training_cover c on c.agency = :agency and c.measure = :measure and c.person_id = s.person_id
+                                      and c.starts_on <= :day and c.until > :day
+            """;
+    static final String TRAINED_OF_RELEVANT_STAFF_IN_POST = """
+            select count(c.person_id) as numerator, count(*) as denominator
             from staff s
-            where s.joined_on <= :day and\s""" + RELEVANT;
+            """ + COVER_OF_THE_DAY + " where s.joined_on <= :day and " + RELEVANT;
     private static final String COHORTS = """
-            select s.joined_on, s.left_on, t.trained_until, count(*)::int as people
+            select s.joined_on, s.left_on, c.until - 1 as trained_until, count(*)::int as people
             from staff s
-            cross join lateral (
-                select max(coalesce(r.valid_to, date 'infinity'))
-                from training_record r
-                where r.person_id = s.person_id and\s""" + MEASURED + " and " + VALID + """
-            ) as t (trained_until)
-            where\s""" + RELEVANT + """
-            group by s.joined_on, s.left_on, t.trained_until""";
+            """ + COVER_OF_THE_DAY + " where " + RELEVANT + """
+            group by s.joined_on, s.left_on, c.until""";
     private static final String STANDING = """
             select count(*) filter (where compliant)::int as compliant,
                    count(*) filter (where not compliant and joined_on + :graceDays > :day)::int as not_yet_due,
@@ -67,11 +56,10 @@ class JdbcTrainingFigures implements TrainingFigures {
             ) as compliant
             from staff s
             where s.joined_on <= :day and\s""" + RELEVANT + ") as staff_in_scope";
-    private static final String VALID_TRAINING_OF_PERSON = """
-            select count(*) > 0 as compliant,
-                   case when bool_and(r.valid_to is not null) then max(r.valid_to) end as valid_to
-            from training_record r
-            where r.person_id = :person and\s""" + MEASURED + " and " + VALID;
+    private static final String COVER_OF_PERSON = """
+            select count(*) > 0 as compliant, max(nullif(until, date 'infinity')) - 1 as valid_to
+            from training_cover
+            where person_id = :person and measure = :measure and starts_on <= :day and until > :day""";
 
     private final JdbcClient jdbc;
 
@@ -82,13 +70,13 @@ class JdbcTrainingFigures implements TrainingFigures {
     @Override
     public Coverage coverage(String agency, Slice slice, LocalDate asAt) {
         return jdbc.sql(TRAINED_OF_RELEVANT_STAFF_IN_POST).param("agency", agency)
-                .param("family", family(slice.measure())).param("roleGroup", slice.roleGroup()).param("day", asAt)
+                .param("measure", slice.measure().code()).param("roleGroup", slice.roleGroup()).param("day", asAt)
                 .query((row, index) -> Coverage.of(row.getInt("numerator"), row.getInt("denominator"))).single();
     }
 
     @Override
     public List<Cohort> cohorts(String agency, Slice slice, LocalDate from) {
-        return jdbc.sql(COHORTS).param("agency", agency).param("family", family(slice.measure()))
+        return jdbc.sql(COHORTS).param("agency", agency).param("measure", slice.measure().code())
                 .param("roleGroup", slice.roleGroup()).param("day", from).query(JdbcTrainingFigures::cohort).list();
     }
 
@@ -102,21 +90,14 @@ class JdbcTrainingFigures implements TrainingFigures {
 
     @Override
     public Compliance compliance(UUID personId, @Nullable CourseFamily family, LocalDate asAt) {
-        return jdbc.sql(VALID_TRAINING_OF_PERSON).param("person", personId)
-                .param("family", family == null ? null : family.name()).param("day", asAt).query(Compliance.class)
-                .single();
+        Measure measure = family == null ? new Measure.Wrap() : new Measure.Family(family);
+        return jdbc.sql(COVER_OF_PERSON).param("person", personId).param("measure", measure.code())
+                .param("day", asAt).query(Compliance.class).single();
     }
 
     private static Cohort cohort(ResultSet row, int index) throws SQLException {
         return new Cohort(row.getObject("joined_on", LocalDate.class), row.getObject("left_on", LocalDate.class),
                 row.getObject("trained_until", LocalDate.class), row.getInt("people"));
-    }
-
-    private static @Nullable String family(Measure measure) {
-        return switch (measure) {
-            case Measure.Wrap() -> null;
-            case Measure.Family(var family) -> family.name();
-        };
     }
 
     private static String[] names(Set<? extends Enum<?>> values) {

@@ -2,14 +2,12 @@ package uk.deliveryboard.training.coverage.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.testkit.TestIdentity;
 import uk.deliveryboard.training.TrainingServiceTest;
 
@@ -157,23 +155,5 @@ class CoverageIT extends TrainingServiceTest {
                 "/v1/training/coverage/forecast?roleGroup=DSL", "/v1/training/coverage/requirements")) {
             assertThat(body(get(path, lead)).at("/errors/0/code").asString()).isEqualTo("role-group-role-needed");
         }
-    }
-
-    @Test
-    void coverage_looks_at_one_entry_of_an_index_for_each_of_its_staff() throws Exception {
-        String plan = RowScope.with(Map.of(RowScope.AGENCY, agency), () -> transactions.execute(status -> {
-            jdbc.sql("set local enable_seqscan = off").update();
-            jdbc.sql("set local enable_bitmapscan = off").update();
-            return String.join("\n", jdbc
-                    .sql("""
-                            explain select count(*) filter (where exists (select from training_record r
-                                where r.person_id = s.person_id and r.counts_towards_wrap_target and r.counting
-                                  and r.voided_at is null and r.verification <> 'UNVERIFIED' and r.completed_on <= date '2026-10-12'
-                                  and coalesce(r.valid_to, date 'infinity') >= date '2026-10-12'))
-                            from staff s where s.agency = ? and s.relevant and s.joined_on <= date '2026-10-12'""")
-                    .param(agency).query(String.class).list());
-        }));
-
-        assertThat(plan).contains("training_record_standing").doesNotContain("Seq Scan");
     }
 }
