@@ -20,6 +20,9 @@ class RoutingTests extends EdgeTest {
             "/v1/staff:batch, training", "/v1/training/completions:batch, training", "/xapi/statements, training",
             "/xapi/about, training", "/v1/referrals, referrals", "/v1/referrals/1/transitions, referrals",
             "/v1/panels, referrals", "/v1/cases, referrals", "/v1/audit, referrals", "/v1/retention, referrals",
+            "/v1/referral-routes, referrals",
+            "/v1/advice-contacts, referrals", "/v1/screening-triggers/1, referrals",
+            "/v1/referral-status/0123, referrals",
             "/v1/boards/northmere/quarters/2026-27-Q3, reporting", "/v1/kpis, reporting",
             "/v1/projections/plan-progress, reporting", "/, reporting",
             "/boards/northmere/quarters/2026-27-Q3, reporting", "/definitions/wrap, reporting",
@@ -61,6 +64,13 @@ class RoutingTests extends EdgeTest {
     void style_sheets_and_problem_pages_are_open(String path) {
         assertThat(send(request(path)).body()).isEqualTo("answer of reporting");
         assertThat(REPORTING.last().header("Authorization")).isNull();
+    }
+
+    @Test
+    void a_status_link_is_open_and_carries_nobody_s_token() {
+        assertThat(send(request("/v1/referral-status/0123")).body()).isEqualTo("answer of referrals");
+        assertThat(REFERRALS.last().header("Authorization")).isNull();
+        assertProblem(send(request("/v1/referral-status/0123/more")), 404, "not-found");
     }
 
     @ParameterizedTest

@@ -14,7 +14,7 @@ public record Route(Service service, Audience audience, List<PathPattern> patter
         API,
         /** People in a browser: who is not signed in is asked to. */
         PAGE,
-        /** Anybody: style sheets and documentation without data. */
+        /** Anybody: style sheets, documentation without data, and links that are the right to look themselves. */
         OPEN
     }
 

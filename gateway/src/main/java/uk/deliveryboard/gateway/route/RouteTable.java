@@ -22,7 +22,9 @@ public final class RouteTable {
             Route.of(TRAINING, Audience.API, "/v1/courses/**", "/v1/staff/**", "/v1/staff:batch", "/v1/training/**",
                     "/xapi/**"),
             Route.of(REFERRALS, Audience.API, "/v1/referrals/**", "/v1/panels/**", "/v1/cases/**", "/v1/audit/**",
-                    "/v1/retention/**"),
+                    "/v1/retention/**", "/v1/referral-routes/**", "/v1/advice-contacts/**",
+                    "/v1/screening-triggers/**"),
+            Route.of(REFERRALS, Audience.OPEN, "/v1/referral-status/*"),
             Route.of(REPORTING, Audience.API, "/v1/boards/{board}/quarters/**", "/v1/kpis/**", "/v1/projections/**"),
             Route.of(REPORTING, Audience.PAGE, "/", "/boards/**", "/definitions/**"),
             Route.of(REPORTING, Audience.OPEN, "/assets/**", "/problems/**"));

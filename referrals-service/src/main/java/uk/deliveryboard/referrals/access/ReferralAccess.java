@@ -63,6 +63,26 @@ public class ReferralAccess implements RowScope {
                 "Referrers, SPOCs, case officers and panel chairs may refer.").decide();
     }
 
+    /** A link to the status is for the agency that referred, who answers for where it ends up. */
+    public AccessDecision mayIssueStatusLink(Caller caller, String agency) {
+        return AccessDecision.checks().require(caller.agency().equals(agency), "not-your-referral",
+                "The agency that referred gives out links to the status.").decide();
+    }
+
+    /** Where to turn is for everybody who may have to. */
+    public AccessDecision mayAskForAdvice(Caller caller) {
+        return separated(caller).require(caller.hasAny(REFERS) || caller.has(Role.PREVENT_LEAD),
+                "referring-role-needed", "Those who may refer, and Prevent leads, see where to turn.").decide();
+    }
+
+    /** Advice before a referral, and what other procedures' forms show: counted by those who answer for it. */
+    public AccessDecision mayGiveAdvice(Caller caller) {
+        return separated(caller)
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC) || caller.hasAny(WORKS_ON_CASES),
+                        "advice-role-needed", "SPOCs, case officers, Prevent leads and panel chairs give advice.")
+                .decide();
+    }
+
     public AccessDecision mayRead(Caller caller) {
         return separated(caller)
                 .require(caller.hasAny(TRACKS) || caller.hasAny(WORKS_ON_CASES), "referral-role-needed",

@@ -81,7 +81,7 @@ public class PrepareAccessPack {
         if (!(vault.open(id) instanceof IdentityVault.Content.Held held)) {
             return new Outcome.NotHeld();
         }
-        String narrative = held.texts().get(IdentityVault.NARRATIVE);
+        String narrative = written(held);
         Redaction.Redacted redacted = Redaction.apply(narrative == null ? "" : narrative, redactions);
         if (!redacted.notFound().isEmpty()) {
             return new Outcome.PassageNotFound(redacted.notFound());
@@ -93,6 +93,17 @@ public class PrepareAccessPack {
                 narrative == null ? null : redacted.text(),
                 held.texts().containsKey(IdentityVault.REFERRER_CONTACT) ? Ground.THIRD_PARTY.mark() : null, history,
                 statements(held, history), looks);
+    }
+
+    /** The narrative and what was written into blocks of the form, as one text in which passages can be withheld. */
+    private @Nullable String written(IdentityVault.Content.Held held) {
+        List<String> texts = new ArrayList<>();
+        String narrative = held.texts().get(IdentityVault.NARRATIVE);
+        if (narrative != null) {
+            texts.add(narrative);
+        }
+        vault.form(held).forEach((block, text) -> texts.add("[" + block + "]\n" + text));
+        return texts.isEmpty() ? null : String.join("\n\n", texts);
     }
 
     /** The first step of the history made version 2 of the referral. */

@@ -28,6 +28,7 @@ public class IdentityVault implements Statements {
     static final String SUBJECT = "SUBJECT";
     public static final String NARRATIVE = "NARRATIVE";
     public static final String REFERRER_CONTACT = "REFERRER_CONTACT";
+    private static final String FORM = "FORM/";
     static final String STATEMENT = "STATEMENT/";
 
     private static final int TOKEN_BYTES = 16;
@@ -75,6 +76,7 @@ public class IdentityVault implements Statements {
         if (identity.contact() != null) {
             texts.put(REFERRER_CONTACT, json.writeValueAsString(identity.contact()));
         }
+        identity.form().forEach((block, text) -> texts.put(FORM + block, text));
         byte[] dataKey = newKey(referral);
         texts.forEach((field, text) -> seal(dataKey, referral.id(), referral.agency(), field, text));
         Arrays.fill(dataKey, (byte) 0);
@@ -119,6 +121,17 @@ public class IdentityVault implements Statements {
     Optional<ReferrerContact> contact(Content.Held held) {
         return Optional.ofNullable(held.texts().get(REFERRER_CONTACT))
                 .map(text -> json.readValue(text, ReferrerContact.class));
+    }
+
+    /** What was written into blocks of the form, by the code of the block. */
+    public Map<String, String> form(Content.Held held) {
+        Map<String, String> form = new TreeMap<>();
+        held.texts().forEach((field, text) -> {
+            if (field.startsWith(FORM)) {
+                form.put(field.substring(FORM.length()), text);
+            }
+        });
+        return form;
     }
 
     /** What was said at each step, JSON by the number of the step. */

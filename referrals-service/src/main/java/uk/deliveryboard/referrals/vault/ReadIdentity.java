@@ -34,10 +34,12 @@ public class ReadIdentity {
         /**
          * What was read; parts that were not asked for or are not held are null or empty.
          *
+         * @param form       texts by the code of their block
          * @param statements JSON by the number of the step
          */
         record Read(Referral referral, @Nullable Subject subject, @Nullable String narrative,
-                @Nullable ReferrerContact contact, Map<Long, String> statements) implements Outcome {
+                Map<String, String> form, @Nullable ReferrerContact contact,
+                Map<Long, String> statements) implements Outcome {
 
             @Override
             public String toString() {
@@ -88,6 +90,7 @@ public class ReadIdentity {
                         sameSurname(caller, subject)));
                 yield new Outcome.Read(referral, parts.contains(Part.SUBJECT) ? subject : null,
                         parts.contains(Part.NARRATIVE) ? held.texts().get(IdentityVault.NARRATIVE) : null,
+                        parts.contains(Part.FORM) ? vault.form(held) : Map.of(),
                         parts.contains(Part.REFERRER_CONTACT) ? vault.contact(held).orElse(null) : null,
                         parts.contains(Part.STATEMENTS) ? vault.statements(held) : Map.of());
             }

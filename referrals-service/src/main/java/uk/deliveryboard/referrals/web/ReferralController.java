@@ -24,12 +24,14 @@ import uk.deliveryboard.referrals.access.ReferralAccess;
 import uk.deliveryboard.referrals.audit.Access;
 import uk.deliveryboard.referrals.audit.AccessLog;
 import uk.deliveryboard.referrals.audit.model.Action;
+import uk.deliveryboard.referrals.form.model.FormQuality;
 import uk.deliveryboard.referrals.matching.KeepIdentity;
 import uk.deliveryboard.referrals.referral.MoveReferral;
 import uk.deliveryboard.referrals.referral.Referrals;
 import uk.deliveryboard.referrals.referral.SubmitReferral;
 import uk.deliveryboard.referrals.referral.model.Intake;
 import uk.deliveryboard.referrals.referral.model.Referral;
+import uk.deliveryboard.referrals.statuslink.StatusLinkHeader;
 import uk.deliveryboard.referrals.vault.KeyedRequest;
 import uk.deliveryboard.referrals.vault.model.Identity;
 
@@ -49,14 +51,19 @@ class ReferralController {
     private final ReferralViews views;
     private final ReferralAccess access;
     private final KeepIdentity identities;
+    private final CompleteReceipt referred;
+    private final StatusLinkHeader link;
     private final KeyedRequest keyed;
     private final AccessLog log;
     private final Idempotency idempotency;
     private final Clock clock;
 
     ReferralController(SubmitReferral submit, MoveReferral move, ReferralViews views, ReferralAccess access,
-            KeepIdentity identities, KeyedRequest keyed, AccessLog log, Idempotency idempotency, Clock clock) {
+            KeepIdentity identities, CompleteReceipt referred, StatusLinkHeader link, KeyedRequest keyed, AccessLog log,
+            Idempotency idempotency, Clock clock) {
         this.identities = identities;
+        this.referred = referred;
+        this.link = link;
         this.keyed = keyed;
         this.log = log;
         this.submit = submit;
@@ -68,21 +75,22 @@ class ReferralController {
     }
 
     @PostMapping
-    @Operation(summary = "Submit a referral", description = "Codes and bands go to the ledger; subject, narrative and contact go to the identity vault, encrypted, and come back only through an identity reading.")
+    @Operation(summary = "Submit a referral", description = "Codes and bands go to the ledger; subject, narrative and contact go to the identity vault, encrypted, and come back only through an identity reading. The header Link (rel=\"status\") leads to the generic status, without signing in.")
     ResponseEntity<byte[]> submit(@Valid @RequestBody SubmitReferralRequest request, Caller caller,
             IdempotencyKey key) {
         access.mayRefer(caller).orThrow();
         Intake intake = request.intake(ClockConfiguration.today(clock));
         Identity identity = request.identity(intake);
-        return idempotency.once(key, identity == null ? request : asked(request, identity), () -> {
+        return link.add(idempotency.once(key, identity == null ? request : asked(request, identity), () -> {
             Referral referral = ReferralOutcomes.submitted(submit.submit(intake, request.board(), by(caller)));
             if (identity != null) {
                 identities.keep(referral, identity);
             }
+            FormQuality quality = referred.complete(referral, request.completed(), by(caller));
             log.record(caller, Access.to(Action.CREATE, "REFERRAL", referral));
             return ResponseEntity.created(URI.create("/v1/referrals/" + referral.id()))
-                    .eTag(Versions.etag(referral.version())).body(ReferralReceipt.of(referral));
-        });
+                    .eTag(Versions.etag(referral.version())).body(ReferralReceipt.of(referral, quality));
+        }));
     }
 
     @PostMapping("/{id}/transitions")

@@ -8,13 +8,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
+import uk.deliveryboard.referrals.form.model.FormBlock;
 import uk.deliveryboard.referrals.input.AgencyCode;
 import uk.deliveryboard.referrals.input.PlainText;
 import uk.deliveryboard.referrals.referral.model.AgeBand;
@@ -49,7 +53,8 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
         @Size(max = 10) @Nullable List<@NotNull @Valid ExternalRefBlock> externalRefs,
         @NotNull Boolean referrerAskedToStayInformed, @NotNull Awareness individualAware,
         @NotNull Boolean consultedSafeguardingLead, @Valid @Nullable SubjectBlock subject,
-        @PlainText @Nullable String narrative, @Valid @Nullable ContactBlock referrerContact) {
+        @PlainText @Nullable String narrative, @Valid @Nullable ContactBlock referrerContact,
+        @Size(max = 16) @Nullable List<@NotNull @Valid FormBlockText> form) {
 
     /** The Prevent duty came into force on this day; nothing was received under it before. */
     private static final LocalDate DUTY_BEGAN = LocalDate.of(2015, 7, 1);
@@ -60,6 +65,15 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
     /** A key has a digit and no blanks, so that it cannot be a sentence. */
     record ExternalRefBlock(@NotNull ExternalRef.System system,
             @NotNull @Pattern(regexp = "(?=.*\\d)[A-Za-z0-9][A-Za-z0-9/_.-]{0,39}") String ref) {}
+
+    /** What was written into a block of the form. Printed, it shows nothing. */
+    record FormBlockText(@NotNull FormBlock block, @NotBlank @PlainText String text) {
+
+        @Override
+        public String toString() {
+            return "FormBlockText[withheld]";
+        }
+    }
 
     Intake intake(LocalDate today) {
         LocalDate received = Objects.requireNonNullElse(receivedOn, today);
@@ -79,6 +93,15 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
         if (new HashSet<>(refs).size() != refs.size()) {
             errors.add(error("/externalRefs", "names the same thing twice"));
         }
+        Set<FormBlock> seen = EnumSet.noneOf(FormBlock.class);
+        for (int index = 0; index < texts().size(); index++) {
+            FormBlock block = texts().get(index).block();
+            if (!block.isWritten()) {
+                errors.add(error("/form/" + index + "/block", "is filled in by fields of its own"));
+            } else if (!seen.add(block)) {
+                errors.add(error("/form/" + index + "/block", "is there twice"));
+            }
+        }
         if (!errors.isEmpty()) {
             throw new ProblemException(PlatformProblem.INVALID_REQUEST, "Nothing was stored.", errors);
         }
@@ -90,19 +113,43 @@ record SubmitReferralRequest(@AgencyCode @Nullable String board, @Nullable Local
     /** What goes to the vault; null where the request brings nothing of the kind. */
     @Nullable
     Identity identity(Intake intake) {
-        if (subject == null && narrative == null && referrerContact == null) {
+        if (subject == null && narrative == null && referrerContact == null && texts().isEmpty()) {
             return null;
         }
         return new Identity(subject == null ? null : subject.subject(intake.receivedOn(), intake.ageBand()),
                 narrative == null || narrative.isBlank() ? null : narrative,
-                referrerContact == null ? null : referrerContact.contact());
+                referrerContact == null ? null : referrerContact.contact(), texts().stream()
+                        .collect(Collectors.toUnmodifiableMap(each -> each.block().name(), FormBlockText::text)));
+    }
+
+    /** Blocks of the form that were filled in; a narrative says what the concern is. */
+    Set<FormBlock> completed() {
+        EnumSet<FormBlock> completed = EnumSet.noneOf(FormBlock.class);
+        texts().forEach(each -> completed.add(each.block()));
+        if (subject != null) {
+            completed.add(FormBlock.INDIVIDUAL_DETAILS);
+        }
+        if (referrerContact != null) {
+            completed.add(FormBlock.REFERRER);
+        }
+        if (firstConcernOn != null) {
+            completed.add(FormBlock.KEY_DATES);
+        }
+        if (narrative != null && !narrative.isBlank()) {
+            completed.add(FormBlock.CONCERN);
+        }
+        return completed;
+    }
+
+    private List<FormBlockText> texts() {
+        return Objects.requireNonNullElse(form, List.of());
     }
 
     /** The same request as far as the ledger is concerned. */
     SubmitReferralRequest withoutIdentity() {
         return new SubmitReferralRequest(board, receivedOn, receivedVia, sector, ageBand, gender, concern, region,
                 firstConcernOn, externalRefs, referrerAskedToStayInformed, individualAware, consultedSafeguardingLead,
-                null, null, null);
+                null, null, null, null);
     }
 
     @Override

@@ -2,5 +2,5 @@ package uk.deliveryboard.referrals.vault.model;
 
 /** Parts of what is held of a referral: a reader asks for those that the purpose needs. */
 public enum Part {
-    SUBJECT, NARRATIVE, REFERRER_CONTACT, STATEMENTS
+    SUBJECT, NARRATIVE, FORM, REFERRER_CONTACT, STATEMENTS
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,8 @@ class IdentityController {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Reading(UUID referralId, String ref, String marking, Purpose purpose, @Nullable Subject subject,
-            @Nullable String narrative, @Nullable ReferrerContact referrerContact, List<Statement> statements) {
+            @Nullable String narrative, Map<String, String> form, @Nullable ReferrerContact referrerContact,
+            List<Statement> statements) {
 
         @Override
         public String toString() {
@@ -87,6 +89,6 @@ class IdentityController {
         List<Statement> statements = read.statements().entrySet().stream()
                 .map(each -> new Statement(each.getKey(), json.readTree(each.getValue()))).toList();
         return new Reading(read.referral().id(), read.referral().ref().toString(), "OFFICIAL-SENSITIVE", purpose,
-                read.subject(), read.narrative(), read.contact(), statements);
+                read.subject(), read.narrative(), read.form(), read.contact(), statements);
     }
 }
