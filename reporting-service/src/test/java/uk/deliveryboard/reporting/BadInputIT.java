@@ -19,6 +19,7 @@ class BadInputIT extends ReportingTestBase {
 
     private static final List<String> ENDPOINTS = List.of("/v1/boards/northmere/quarters/2026-27-Q3",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.pdf",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.xlsx",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.zip", "/v1/projections", "/v1/kpis", "/v1/kpis/K5",
             "/v1/projections/board-plans/parked");
@@ -62,11 +63,12 @@ class BadInputIT extends ReportingTestBase {
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.csv?delimiter=x,400,unknown-parameter",
             "/v1/kpis/K99,404,not-found", "/v1/kpis?x=1,400,unknown-parameter",
             "/v1/kpis/K5?x=1,400,unknown-parameter",
+            "/v1/boards/northmere/quarters/2026-27-Q9/figures.pdf,404,quarter-unknown",
             "/v1/boards/northmere/quarters/2026-27-Q9/figures.xlsx,404,quarter-unknown",
             "/v1/boards/northmere/quarters/2026-27-Q4/figures.zip,404,quarter-in-future",
             "/v1/boards/elsewhere/quarters/2026-27-Q3/figures.ods,404,board-unknown",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.xlsx?sheet=Actions,400,unknown-parameter",
-            "/v1/boards/northmere/quarters/2026-27-Q3/figures.pdf,404,not-found",
+            "/v1/boards/northmere/quarters/2026-27-Q3/figures.doc,404,not-found",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.XLSX,404,not-found",
             "/v1/boards/northmere/quarters/2026-27-Q3/figures.,404,not-found",
             "/v1/boards/northmere,404,not-found", "/v1/nothing,404,not-found"})

@@ -44,11 +44,17 @@ public final class RandomFigures {
 
     /** @param version 0 for provisional ones */
     public static BoardFigures of(long seed, int version) {
-        return new RandomFigures(seed).figures(version);
+        var figures = new RandomFigures(seed);
+        return figures.figures(1 + figures.random.nextInt(12), version);
     }
 
-    private BoardFigures figures(int version) {
-        List<Agency> agencies = IntStream.rangeClosed(1, 1 + random.nextInt(12)).mapToObj(
+    /** Of a board with so many agencies. */
+    public static BoardFigures of(long seed, int agencies, int version) {
+        return new RandomFigures(seed).figures(agencies, version);
+    }
+
+    private BoardFigures figures(int size, int version) {
+        List<Agency> agencies = IntStream.rangeClosed(1, size).mapToObj(
                 number -> new Agency("agency-" + number, NAMES.get(random.nextInt(NAMES.size())) + " " + number))
                 .toList();
         Quarter quarter = new Quarter(2020 + random.nextInt(6), 1 + random.nextInt(4));

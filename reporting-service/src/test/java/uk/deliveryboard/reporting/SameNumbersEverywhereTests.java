@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,18 +24,20 @@ import uk.deliveryboard.platform.documents.Value;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.export.ExportFigures;
 import uk.deliveryboard.reporting.export.ExportFormat;
+import uk.deliveryboard.reporting.pack.PdfTables;
+import uk.deliveryboard.reporting.pack.TestPack;
 import uk.deliveryboard.reporting.web.api.FiguresAsData;
 import uk.deliveryboard.reporting.web.page.FiguresAsPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Page, JSON, CSV, XLSX and ODS are each read back by a reader of their own kind, and say the same. */
+/** Page, JSON, CSV, XLSX, ODS and PDF are each read back by a reader of their own kind, and say the same. */
 class SameNumbersEverywhereTests {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final FiguresAsData DATA = new FiguresAsData(JSON);
     private static final FiguresAsPage PAGE = new FiguresAsPage(engine());
-    private static final ExportFigures EXPORT = new ExportFigures(JSON);
+    private static final ExportFigures EXPORT = TestPack.export(JSON);
 
     @TempDir
     private Path folder;
@@ -72,6 +76,25 @@ class SameNumbersEverywhereTests {
             assertThat(Numbers.ofWorkbook(workbook(figures, format), kinds)).as(format.name()).isEqualTo(expected);
             assertThat(kinds).allSatisfy((name, kind) -> assertThat(kind).as(name)
                     .isEqualTo(expected.get(name).startsWith("[") ? Value.Kind.TEXT : Value.Kind.NUMBER));
+        }
+    }
+
+    /** The PDF is read by its tags, as a screen reader does. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_pack_says_what_the_page_says(long seed) {
+        BoardFigures figures = RandomFigures.of(seed, (int) (seed % 3));
+        Document page = Jsoup.parse(new String(PAGE.html(figures), StandardCharsets.UTF_8));
+        List<List<List<String>>> tables = PdfTables
+                .of(EXPORT.file(ExportFormat.PDF, figures, new ExportFigures.Data(new byte[0], new byte[0]), null));
+        List<Element> shown = page.select("#figures > section > .app-scroll table");
+        assertThat(tables).hasSameSizeAs(shown);
+        for (int number = 0; number < shown.size(); number++) {
+            assertThat(tables.get(number)).as("table " + number)
+                    .isEqualTo(shown.get(number).select("tr").stream().map(row -> row.select("th, td").eachText()
+                            .stream()
+                            .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))
+                            .toList()).toList());
         }
     }
 

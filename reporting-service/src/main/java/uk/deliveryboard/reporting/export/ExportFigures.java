@@ -27,36 +27,42 @@ public class ExportFigures {
     private static final String NAME = "figures.";
 
     private final JsonMapper json;
+    private final PdfFile pdf;
 
-    public ExportFigures(JsonMapper json) {
+    public ExportFigures(JsonMapper json, PdfFile pdf) {
         this.json = json;
+        this.pdf = pdf;
     }
 
     /** @param download null for figures that are signed off */
     public byte[] file(ExportFormat format, BoardFigures figures, Data data, @Nullable Download download) {
         return switch (format) {
+            case PDF -> pdf.of(figures, download);
             case XLSX -> XlsxWriter.write(FiguresWorkbook.of(figures, download));
             case ODS -> OdsWriter.write(FiguresWorkbook.of(figures, download));
-            case ZIP -> archive(figures, data, file(ExportFormat.XLSX, figures, data, download),
-                    file(ExportFormat.ODS, figures, data, download), download);
+            case ZIP -> archive(figures, data, single(figures, data, download), download);
         };
     }
 
     /** Every file of figures that are signed off, to be kept. */
     public Map<ExportFormat, byte[]> all(BoardFigures figures, Data data) {
-        Map<ExportFormat, byte[]> files = new EnumMap<>(ExportFormat.class);
-        byte[] xlsx = file(ExportFormat.XLSX, figures, data, null);
-        byte[] ods = file(ExportFormat.ODS, figures, data, null);
-        files.put(ExportFormat.XLSX, xlsx);
-        files.put(ExportFormat.ODS, ods);
-        files.put(ExportFormat.ZIP, archive(figures, data, xlsx, ods, null));
+        Map<ExportFormat, byte[]> files = single(figures, data, null);
+        files.put(ExportFormat.ZIP, archive(figures, data, files, null));
         return files;
     }
 
-    private byte[] archive(BoardFigures figures, Data data, byte[] xlsx, byte[] ods, @Nullable Download download) {
+    private Map<ExportFormat, byte[]> single(BoardFigures figures, Data data, @Nullable Download download) {
+        Map<ExportFormat, byte[]> files = new EnumMap<>(ExportFormat.class);
+        for (ExportFormat format : List.of(ExportFormat.PDF, ExportFormat.XLSX, ExportFormat.ODS)) {
+            files.put(format, file(format, figures, data, download));
+        }
+        return files;
+    }
+
+    private byte[] archive(BoardFigures figures, Data data, Map<ExportFormat, byte[]> single,
+            @Nullable Download download) {
         SequencedMap<String, byte[]> files = new LinkedHashMap<>();
-        files.put(NAME + "xlsx", xlsx);
-        files.put(NAME + "ods", ods);
+        single.forEach((format, content) -> files.put(NAME + format.extension(), content));
         files.put(NAME + "csv", data.csv());
         files.put(NAME + "json", data.json());
         List<FileEntry> entries = files.entrySet().stream().map(
@@ -71,7 +77,7 @@ public class ExportFigures {
 
     private static Manifest manifest(BoardFigures figures, List<FileEntry> entries, @Nullable Download download) {
         return new Manifest(figures.board().code(), figures.reckoning().quarter().id(), figures.status(),
-                figures.provisional() ? null : figures.version(), figures.reckoning().asAt(), FiguresWorkbook.MARKING,
+                figures.provisional() ? null : figures.version(), figures.reckoning().asAt(), About.MARKING,
                 Suppression.POLICY, download == null ? null : download.by(),
                 download == null ? null : download.agency(), download == null ? null : download.at(), entries);
     }

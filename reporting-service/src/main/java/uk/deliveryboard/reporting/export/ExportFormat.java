@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** Files that are made of a quarter beside its JSON and CSV. */
 public enum ExportFormat {
+    /** The board pack, to be read and printed. */
+    PDF("application/pdf"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ODS("application/vnd.oasis.opendocument.spreadsheet"),
     /** All files of the quarter, with a manifest of their hashes. */

@@ -6,15 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
-import uk.deliveryboard.reporting.dashboard.Firmness;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
-import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell;
 import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.dashboard.table.Shorthand;
-import uk.deliveryboard.reporting.disclosure.Suppression;
 
 /**
  * A quarter as a workbook, in the order of the Analysis Function's guidance on statistics in spreadsheets: cover, notes,
@@ -22,38 +19,25 @@ import uk.deliveryboard.reporting.disclosure.Suppression;
  */
 final class FiguresWorkbook {
 
-    /** Files leave the system and its checks: they are marked higher than the page. */
-    static final String MARKING = "OFFICIAL-SENSITIVE";
-
     private FiguresWorkbook() {}
 
     static Workbook of(BoardFigures figures, @Nullable Download download) {
         List<FigureTable> tables = FigureTables.of(figures);
         List<Sheet> sheets = new ArrayList<>();
-        sheets.add(cover(figures, tables, download));
+        About about = About.of(figures, download);
+        sheets.add(cover(about, figures, tables));
         sheets.add(notes(tables));
         tables.forEach(table -> sheets.add(sheet(table)));
-        return new Workbook(title(figures), MARKING, figures.reckoning().asAt(), sheets);
+        return new Workbook(about.title(), About.MARKING, figures.reckoning().asAt(), sheets);
     }
 
-    private static String title(BoardFigures figures) {
-        return figures.board().name() + ": " + Wording.name(figures.reckoning().quarter());
-    }
-
-    private static Sheet cover(BoardFigures figures, List<FigureTable> tables, @Nullable Download download) {
-        Firmness firmness = Firmness.of(figures);
-        List<String> lines = new ArrayList<>(List.of(MARKING, firmness.label() + ". " + firmness.meaning(),
-                "Figures as at " + Wording.moment(figures.reckoning().asAt()) + "."));
-        if (download != null) {
-            lines.add("Downloaded by " + download.by() + ", " + download.agency() + ", at "
-                    + Wording.moment(download.at()) + ".");
-        }
-        lines.add("Small numbers are withheld by the rules " + Suppression.POLICY
-                + ". Sheet Notes explains the shorthand and how each figure is counted.");
+    private static Sheet cover(About about, BoardFigures figures, List<FigureTable> tables) {
+        List<String> lines = new ArrayList<>(about.lines(figures));
+        lines.add("Sheet Notes explains the shorthand and how each figure is counted.");
         lines.add("Cover: what this is.");
         lines.add("Notes: shorthand and definitions.");
         tables.forEach(table -> lines.add(table.name() + ": " + table.caption() + "."));
-        return new Sheet("Cover", title(figures), lines, Optional.empty());
+        return new Sheet("Cover", about.title(), lines, Optional.empty());
     }
 
     private static Sheet notes(List<FigureTable> tables) {
@@ -79,7 +63,8 @@ final class FiguresWorkbook {
     }
 
     private static Sheet sheet(FigureTable table) {
-        List<String> lines = Stream.concat(Stream.of(MARKING, table.headline()), table.silent().stream()).toList();
+        List<String> lines = Stream.concat(Stream.of(About.MARKING, table.headline()), table.silent().stream())
+                .toList();
         List<FigureColumn> columns = table.columns().stream().map(FiguresWorkbook::unit).toList();
         return new Sheet(table.name(), table.caption(), lines, Optional.of(new Sheet.Grid(columns, table.rows())));
     }

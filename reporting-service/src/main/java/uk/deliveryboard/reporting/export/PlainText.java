@@ -1,7 +1,7 @@
 package uk.deliveryboard.reporting.export;
 
-/** Text of a workbook: XML has no place for some characters, spreadsheets none for a long text. */
-final class PlainText {
+/** Text of a file: XML has no place for some characters, spreadsheets none for a long text. */
+public final class PlainText {
 
     /** Characters in a cell of a spreadsheet program. */
     static final int MOST = 32_767;
@@ -11,7 +11,7 @@ final class PlainText {
     private PlainText() {}
 
     /** White space runs together as it does on the page; what XML cannot hold is replaced. */
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         boolean space = false;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

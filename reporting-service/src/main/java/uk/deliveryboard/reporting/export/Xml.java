@@ -7,12 +7,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** XML in memory, by names with their prefixes; the JDK's own writer escapes text and closes elements. */
-final class Xml {
+public final class Xml {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final XMLStreamWriter out;
 
-    Xml() {
+    public Xml() {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -21,27 +21,27 @@ final class Xml {
         }
     }
 
-    Xml begin(String name) {
+    public Xml begin(String name) {
         return step(() -> out.writeStartElement(name));
     }
 
-    Xml with(String attribute, String value) {
+    public Xml with(String attribute, String value) {
         return step(() -> out.writeAttribute(attribute, value));
     }
 
-    Xml text(String text) {
+    public Xml text(String text) {
         return step(() -> out.writeCharacters(text));
     }
 
-    Xml element(String name, String text) {
+    public Xml element(String name, String text) {
         return begin(name).text(text).end();
     }
 
-    Xml end() {
+    public Xml end() {
         return step(out::writeEndElement);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         step(() -> {
             out.writeEndDocument();
             out.close();

@@ -132,7 +132,8 @@ class ExportIT extends ReportingTestBase {
         assertThat(zip).contains("\"PROVISIONAL\"", "\"downloadedBy\"", "\"" + world.board() + "-council\"");
         assertThat(Jsoup.parse(page(world.page(), world.member()).getResponse().getContentAsString())
                 .select("#downloads a").eachAttr("href"))
-                .containsExactly(world.api() + "/figures.xlsx", world.api() + "/figures.ods",
+                .containsExactly(world.api() + "/figures.pdf", world.api() + "/figures.xlsx",
+                        world.api() + "/figures.ods",
                         world.api() + "/figures.csv", world.api(), world.api() + "/figures.zip");
     }
 
@@ -153,6 +154,8 @@ class ExportIT extends ReportingTestBase {
         signed(world, 0);
         Map<ExportFormat, byte[]> kept = files(world.api(), world);
         Map<String, byte[]> archive = entries(kept.get(ExportFormat.ZIP));
+        assertThat(archive.get("figures.pdf")).isEqualTo(kept.get(ExportFormat.PDF)).startsWith("%PDF-".getBytes(
+                StandardCharsets.US_ASCII));
         assertThat(archive.get("figures.xlsx")).isEqualTo(kept.get(ExportFormat.XLSX));
         assertThat(archive.get("figures.ods")).isEqualTo(kept.get(ExportFormat.ODS));
         assertThat(archive.get("figures.csv")).isEqualTo(bytes(world.api() + "/figures.csv", world));
@@ -180,10 +183,10 @@ class ExportIT extends ReportingTestBase {
         same(files(world.api() + "/versions/1", world), kept);
         assertThat(files(world.api(), world).get(ExportFormat.ODS)).isNotEqualTo(kept.get(ExportFormat.ODS));
         var versions = json.readTree(bytes(world.api() + "/sign-off", world)).at("/versions");
-        String xlsx = versions.at("/0/files/0/href").asString();
+        String xlsx = versions.at("/0/files/1/href").asString();
         assertThat(bytes(xlsx, world)).isEqualTo(kept.get(ExportFormat.XLSX));
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                .digest(kept.get(ExportFormat.XLSX)))).isEqualTo(versions.at("/0/files/0/sha256").asString());
+                .digest(kept.get(ExportFormat.XLSX)))).isEqualTo(versions.at("/0/files/1/sha256").asString());
     }
 
     @Test

@@ -68,7 +68,7 @@ class SignOffBadInputIT extends ReportingTestBase {
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/0/figures.ods,400,invalid-parameter",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/10000/figures.zip,400,invalid-parameter",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/one/figures.zip,404,not-found",
-            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/figures.pdf,404,not-found",
+            "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/figures.doc,404,not-found",
             "/v1/boards/elsewhere/quarters/2026-27-Q1/versions/1/figures.zip,404,board-unknown",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/differences,404,version-unknown",
             "/v1/boards/careful-board/quarters/2026-27-Q1/versions/1/differences?against=x,400,invalid-parameter",

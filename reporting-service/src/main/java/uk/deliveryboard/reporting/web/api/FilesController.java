@@ -44,12 +44,12 @@ class FilesController {
         this.clock = clock;
     }
 
-    @Operation(summary = "The same figures as a workbook (xlsx, ods), or all files with a manifest of their hashes (zip); as signed off, once they are")
-    @ApiResponse(responseCode = "200", content = {
+    @Operation(summary = "The same figures as the board pack (pdf), a workbook (xlsx, ods), or all files with a manifest of their hashes (zip); as signed off, once they are")
+    @ApiResponse(responseCode = "200", content = {@Content(mediaType = "application/pdf"),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             @Content(mediaType = "application/vnd.oasis.opendocument.spreadsheet"),
             @Content(mediaType = "application/zip")})
-    @GetMapping("/figures.{format:xlsx|ods|zip}")
+    @GetMapping("/figures.{format:pdf|xlsx|ods|zip}")
     @Nullable
     ResponseEntity<byte[]> file(@PathVariable String board, @PathVariable String quarter, @PathVariable String format,
             Caller caller, WebRequest request) {
@@ -70,12 +70,12 @@ class FilesController {
         return new Download(name, caller.agency(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    @Operation(summary = "A file of a version, byte for byte as it was kept: xlsx, ods or zip")
-    @ApiResponse(responseCode = "200", content = {
+    @Operation(summary = "A file of a version, byte for byte as it was kept: pdf, xlsx, ods or zip")
+    @ApiResponse(responseCode = "200", content = {@Content(mediaType = "application/pdf"),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             @Content(mediaType = "application/vnd.oasis.opendocument.spreadsheet"),
             @Content(mediaType = "application/zip")})
-    @GetMapping("/versions/{version}/figures.{format:xlsx|ods|zip}")
+    @GetMapping("/versions/{version}/figures.{format:pdf|xlsx|ods|zip}")
     @Nullable
     ResponseEntity<byte[]> version(@PathVariable String board, @PathVariable String quarter,
             @PathVariable @Min(1) @Max(SignOffController.MOST_VERSIONS) int version, @PathVariable String format,

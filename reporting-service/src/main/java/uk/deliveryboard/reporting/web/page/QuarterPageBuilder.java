@@ -44,6 +44,7 @@ final class QuarterPageBuilder {
     /** Of the figures at this address. */
     private static List<QuarterPage.Download> downloads(String address) {
         List<QuarterPage.Download> downloads = new ArrayList<>();
+        downloads.add(new QuarterPage.Download("Board pack (PDF)", Addresses.file(address, "pdf"), true));
         downloads.add(new QuarterPage.Download("Excel workbook (XLSX)", Addresses.file(address, "xlsx"), true));
         downloads.add(new QuarterPage.Download("OpenDocument spreadsheet (ODS)", Addresses.file(address, "ods"), true));
         downloads.add(new QuarterPage.Download("CSV, one row for each number", Addresses.file(address, "csv"), true));

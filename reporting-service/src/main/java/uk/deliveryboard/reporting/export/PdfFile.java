@@ -1,0 +1,11 @@
+package uk.deliveryboard.reporting.export;
+
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+
+/** Figures as a document to be read and printed. */
+public interface PdfFile {
+
+    /** @param download null for figures that are signed off */
+    byte[] of(BoardFigures figures, @Nullable Download download);
+}

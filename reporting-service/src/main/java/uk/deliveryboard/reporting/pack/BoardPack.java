@@ -1,0 +1,49 @@
+package uk.deliveryboard.reporting.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.table.FigureTable;
+import uk.deliveryboard.reporting.dashboard.table.FigureTables;
+import uk.deliveryboard.reporting.export.About;
+import uk.deliveryboard.reporting.export.Download;
+import uk.deliveryboard.reporting.export.PdfFile;
+import uk.deliveryboard.reporting.pack.Illustrations.Illustration;
+import uk.deliveryboard.reporting.pack.PackDocument.Section;
+
+/** Figures to the document that the board reads: every table of the workbook, each with the chart of the page. */
+@Component
+public class BoardPack implements PdfFile {
+
+    private final Illustrations illustrations;
+    private final PackRenderer renderer;
+
+    public BoardPack(Illustrations illustrations, PackRenderer renderer) {
+        this.illustrations = illustrations;
+        this.renderer = renderer;
+    }
+
+    @Override
+    public byte[] of(BoardFigures figures, @Nullable Download download) {
+        return renderer.pdf(document(figures, download));
+    }
+
+    private PackDocument document(BoardFigures figures, @Nullable Download download) {
+        About about = About.of(figures, download);
+        Map<String, Illustration> charts = illustrations.of(figures);
+        List<Section> sections = FigureTables.of(figures).stream()
+                .map(table -> section(table, Optional.ofNullable(charts.get(table.name().toLowerCase(Locale.ROOT)))))
+                .toList();
+        return new PackDocument(about.title(), About.MARKING, about.standing(), about.taken(), about.lines(figures),
+                figures.reckoning().asAt(), sections);
+    }
+
+    private static Section section(FigureTable table, Optional<Illustration> chart) {
+        return new Section(chart.map(Illustration::heading).orElse(table.name()), table,
+                chart.map(Illustration::figure).filter(figure -> !figure.isEmpty()));
+    }
+}
