@@ -157,4 +157,9 @@ public enum KpiDefinition {
     public List<String> events() {
         return events;
     }
+
+    /** What the figure does not say. */
+    public List<String> caveats() {
+        return KpiCaveats.of(this);
+    }
 }

@@ -45,6 +45,6 @@ public final class Addresses {
     }
 
     public static String definition(KpiDefinition definition) {
-        return DEFINITIONS + "#" + definition.id();
+        return DEFINITIONS + "/" + definition.id();
     }
 }

@@ -33,4 +33,10 @@ class KpiDefinitionTests {
             assertThat(definition.target()).isEqualTo(definition.targets().getLast().value());
         });
     }
+
+    @Test
+    void every_figure_says_what_it_does_not_say() {
+        assertThat(KpiDefinition.values()).allSatisfy(definition -> assertThat(definition.caveats())
+                .as(definition.id()).isNotEmpty().allMatch(caveat -> caveat.endsWith(".")));
+    }
 }

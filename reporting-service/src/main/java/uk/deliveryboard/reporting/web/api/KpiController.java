@@ -23,14 +23,15 @@ class KpiController {
      * @param targets every target there has been, the one in force last
      * @param owner   role that answers for the figure
      * @param events  types of the events that it is counted from
+     * @param caveats what it does not say
      */
     record KpiView(String id, String title, String numerator, String denominator, List<TargetView> targets,
-            String owner, String disclosure, List<String> events) {
+            String owner, String disclosure, List<String> events, List<String> caveats) {
 
         static KpiView of(KpiDefinition kpi) {
             return new KpiView(kpi.id(), kpi.title(), kpi.numerator(), kpi.denominator(),
                     kpi.targets().stream().map(target -> new TargetView(target.value(), target.from())).toList(),
-                    kpi.owner(), kpi.disclosure(), kpi.events());
+                    kpi.owner(), kpi.disclosure(), kpi.events(), kpi.caveats());
         }
     }
 

@@ -4,8 +4,13 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import uk.deliveryboard.platform.access.AccessDecision;
 import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.web.PlatformProblem;
+import uk.deliveryboard.platform.web.ProblemException;
+import uk.deliveryboard.platform.webui.component.Breadcrumbs;
+import uk.deliveryboard.platform.webui.component.Breadcrumbs.Crumb;
 import uk.deliveryboard.reporting.access.BoardAccess;
 import uk.deliveryboard.reporting.dashboard.Boards;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -62,5 +67,15 @@ class HomePages {
     String definitions(Model model) {
         model.addAttribute("definitions", KpiDefinition.values());
         return "pages/definitions";
+    }
+
+    @GetMapping(Addresses.DEFINITIONS + "/{kpi}")
+    String definition(@PathVariable String kpi, Model model) {
+        KpiDefinition found = KpiDefinition.find(kpi).orElseThrow(() -> new ProblemException(
+                PlatformProblem.NOT_FOUND, "There is no figure with this code. The list of definitions has them all."));
+        model.addAttribute("kpi", found);
+        model.addAttribute("breadcrumbs", Breadcrumbs.of(new Crumb("Home", "/"),
+                new Crumb("Definitions", Addresses.DEFINITIONS), new Crumb(found.id(), null)));
+        return "pages/definition";
     }
 }

@@ -7,15 +7,17 @@ import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.platform.webui.component.Breadcrumbs;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.discussion.Point;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 
 /**
  * A board's quarter for people, in the order in which it is read.
  *
- * @param frozen figures that were signed off, as HTML; in their place there are no sections
+ * @param discuss what stands out, at most five things
+ * @param frozen  figures that were signed off, as HTML; in their place there are no sections
  */
 public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
-        List<Section> sections, List<Download> downloads, String signOff, @Nullable String frozen) {
+        List<Point> discuss, List<Section> sections, List<Download> downloads, @Nullable String frozen) {
 
     /** A way to take the figures along. */
     public record Download(String label, String href, boolean file) {}

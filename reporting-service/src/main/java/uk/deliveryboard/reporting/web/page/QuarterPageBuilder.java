@@ -10,6 +10,7 @@ import uk.deliveryboard.platform.webui.component.Breadcrumbs.Crumb;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.Firmness;
 import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.discussion.Discussion;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.web.Addresses;
 
@@ -26,19 +27,18 @@ final class QuarterPageBuilder {
         Quarter quarter = figures.reckoning().quarter();
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
-                picker(board, quarter, present),
+                picker(board, quarter, present), Discussion.of(figures),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
                         GovernanceSection.of(figures)),
-                downloads(Addresses.json(board, quarter)), Addresses.signOff(board, quarter), null);
+                downloads(Addresses.json(board, quarter)), null);
     }
 
     /** A version as it was kept, in today's surroundings. */
     static QuarterPage frozen(Board board, Quarter quarter, int version, byte[] html, Quarter present) {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)),
-                new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(),
-                downloads(Addresses.version(board, quarter, version)), Addresses.signOff(board, quarter),
-                new String(html, StandardCharsets.UTF_8));
+                new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(), List.of(),
+                downloads(Addresses.version(board, quarter, version)), new String(html, StandardCharsets.UTF_8));
     }
 
     /** Of the figures at this address. */

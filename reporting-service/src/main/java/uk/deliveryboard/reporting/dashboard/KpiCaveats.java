@@ -1,0 +1,42 @@
+package uk.deliveryboard.reporting.dashboard;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a figure does not say: read beside its definition. */
+final class KpiCaveats {
+
+    private static final String BY_EVENTS = "It knows what agencies entered. What was done and never entered is not in it.";
+    private static final String SMALL_BOARD = "A board has few seats and meetings: one absence moves the share by much.";
+
+    private static final Map<KpiDefinition, List<String>> CAVEATS = Map.ofEntries(
+            Map.entry(KpiDefinition.K5, List.of(
+                    "A status is computed from dates and progress. Where an owner claims another one, plans-service shows both.",
+                    "Agencies cut their work into actions of different size: numbers of two agencies are not compared.")),
+            Map.entry(KpiDefinition.K1, List.of(
+                    "An agency without relevant staff on the day has no figure, and is not counted among those that miss the target.",
+                    "The denominator is what the agency reported. Where its staff list is old, so is its share.")),
+            Map.entry(KpiDefinition.K1B, List.of(
+                    "Large agencies weigh more than small ones: the number of agencies that meet the target is read beside it.",
+                    "Agencies without a figure are in neither part of the share.")),
+            Map.entry(KpiDefinition.K7, List.of(
+                    "Volume says how much was noticed and referred, not how much radicalisation there is.",
+                    "Numbers of a quarter are small: a change from one quarter to the next is often within normal variation.",
+                    "The list of concerns and sectors has changed over the years; a comparison over a change carries a mark.")),
+            Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
+                    "A deputy counts like the representative; an apology does not.")),
+            Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),
+            Map.entry(KpiDefinition.K17, List.of(BY_EVENTS)),
+            Map.entry(KpiDefinition.K18, List.of(
+                    "The profile itself is never held here: only the days, and what became of its recommendations.")),
+            Map.entry(KpiDefinition.K20, List.of("Only school plans need it: a board without any has no figure.")),
+            Map.entry(KpiDefinition.K21, List.of(
+                    "Early in a quarter it is low by nature: plans are reviewed at the meeting of the quarter.")),
+            Map.entry(KpiDefinition.K25, List.of(BY_EVENTS)));
+
+    private KpiCaveats() {}
+
+    static List<String> of(KpiDefinition definition) {
+        return CAVEATS.getOrDefault(definition, List.of());
+    }
+}
