@@ -32,6 +32,10 @@ public final class Addresses {
         return page(board, quarter) + "/sign-off";
     }
 
+    public static String compare(Board board, Quarter quarter, Quarter with) {
+        return page(board, quarter) + "/compare?with=" + with.id();
+    }
+
     public static String versionPage(Board board, Quarter quarter, int version) {
         return page(board, quarter) + "/versions/" + version;
     }

@@ -42,13 +42,15 @@ class QuarterPagesIT extends ReportingTestBase {
     void every_page_of_a_quarter_is_reached_from_every_other_and_says_where_it_is() throws Exception {
         String base = "/boards/" + BOARD + "/quarters/" + QUARTER;
         var links = document(base).select("#quarter-pages a").eachAttr("href");
-        assertThat(links).startsWith(base).contains(base + "/sign-off");
+        assertThat(links).startsWith(base).contains(base + "/sign-off", base + "/compare",
+                "/boards/" + BOARD + "/year/2026-27");
         for (String link : links) {
             Document page = document(link);
             assertThat(page.select("#quarter-pages a").eachAttr("href")).as(link).isEqualTo(links);
             assertThat(page.select("#quarter-pages a[aria-current=page]").eachAttr("href")).containsExactly(link);
             assertThat(page.select("h1")).hasSize(1);
-            assertThat(page.title()).contains("Quarter 3, 2026 to 2027");
+            assertThat(page.title()).containsAnyOf("Quarter 3, 2026 to 2027",
+                    "financial year 2026 to 2027");
         }
     }
 

@@ -8,6 +8,13 @@ import uk.deliveryboard.platform.webui.NavigationItem;
 /** The pages of a quarter, in the order in which they are read. A new page gets its line here, and is found. */
 enum QuarterTab {
     SUMMARY("Summary", ""),
+    COMPARE("Compare", "/compare"),
+    YEAR("Year", "") {
+        @Override
+        String address(String board, Quarter quarter) {
+            return board + "/year/" + quarter.id().substring(0, quarter.id().length() - 3);
+        }
+    },
     SIGN_OFF("Sign-off", "/sign-off");
 
     private final String text;
@@ -21,14 +28,18 @@ enum QuarterTab {
     /**
      * Links to all pages of the quarter.
      *
-     * @param base address of the quarter
-     * @param path of the page that is shown
+     * @param path  of the page that is shown
+     * @param board address of the board
      */
-    static List<NavigationItem> seenFrom(String path, String base, Quarter quarter) {
+    static List<NavigationItem> seenFrom(String path, String board, Quarter quarter) {
         return Arrays.stream(values()).map(tab -> {
-            String href = base + tab.path;
+            String href = tab.address(board, quarter);
             boolean below = tab != SUMMARY && path.startsWith(href + "/");
             return new NavigationItem(tab.text, href, path.equals(href), below);
         }).toList();
+    }
+
+    String address(String board, Quarter quarter) {
+        return board + "/quarters/" + quarter.id() + path;
     }
 }

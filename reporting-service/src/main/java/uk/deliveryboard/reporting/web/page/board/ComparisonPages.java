@@ -1,0 +1,46 @@
+package uk.deliveryboard.reporting.web.page.board;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.reporting.web.Comparisons;
+
+/** Quarters side by side. */
+@Controller
+class ComparisonPages {
+
+    private final Comparisons comparisons;
+
+    ComparisonPages(Comparisons comparisons) {
+        this.comparisons = comparisons;
+    }
+
+    @GetMapping("/boards/{board}/year/{year}")
+    String year(@PathVariable String board, @PathVariable String year, Caller caller, Model model) {
+        model.addAttribute("page",
+                ComparisonPageBuilder.year(comparisons.year(board, year, caller), comparisons.present()));
+        return "pages/board-page";
+    }
+
+    /** Where the choice of a year is sent. */
+    @GetMapping("/boards/{board}/year")
+    String choose(@PathVariable String board, @RequestParam(required = false) @Nullable String year, Caller caller) {
+        String wanted = year == null ? ComparisonPageBuilder.id(comparisons.present()) : year;
+        String code = comparisons.year(board, wanted, caller).board().code();
+        return "redirect:" + UriComponentsBuilder.fromPath("/boards/{board}/year/{year}").encode()
+                .buildAndExpand(code, wanted).toUriString();
+    }
+
+    @GetMapping("/boards/{board}/quarters/{quarter}/compare")
+    String compare(@PathVariable String board, @PathVariable String quarter,
+            @RequestParam(required = false) @Nullable String with, Caller caller, Model model) {
+        model.addAttribute("page", ComparisonPageBuilder.comparison(comparisons.pair(board, quarter, with, caller),
+                comparisons.present()));
+        return "pages/board-page";
+    }
+}

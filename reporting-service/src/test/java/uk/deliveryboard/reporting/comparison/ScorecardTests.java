@@ -1,0 +1,110 @@
+package uk.deliveryboard.reporting.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.RandomFigures;
+import uk.deliveryboard.reporting.comparison.PublishedQuarter.Firmness;
+import uk.deliveryboard.reporting.comparison.Scorecard.Line;
+import uk.deliveryboard.reporting.comparison.Value.Count;
+import uk.deliveryboard.reporting.comparison.Value.NotApplicable;
+import uk.deliveryboard.reporting.comparison.Value.NotAvailable;
+import uk.deliveryboard.reporting.comparison.Value.Part;
+import uk.deliveryboard.reporting.comparison.Value.Withheld;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.web.api.FiguresAsData;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ScorecardTests {
+
+    private static final FiguresAsData DATA = new FiguresAsData(JsonMapper.builder().build());
+
+    private static PublishedQuarter quarter(int number, Map<String, String> numbers) {
+        return new PublishedQuarter(new Quarter(2026, number), new Firmness.Provisional(), new TreeMap<>(numbers));
+    }
+
+    private static Line line(Scorecard scorecard, String label) {
+        return scorecard.lines().stream().filter(line -> line.label().equals(label)).findFirst().orElseThrow();
+    }
+
+    private static Scorecard received(String... education) {
+        return Scorecard.of(IntStream.range(0, education.length)
+                .mapToObj(at -> education[at].equals("-")
+                        ? PublishedQuarter.notBegun(new Quarter(2026, at + 1))
+                        : quarter(at + 1, Map.of("K7|Referrals received|Education|numerator", education[at])))
+                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11,12,-,-,23", "11,[c],-,-,[c]", "[c],11,12,13,[c]", "[c],[c],-,-,[c]", "6,7,8,9,30", "6,-,-,-,6",
+            "11,'',12,-,[x]", "-,-,-,-,[z]"})
+    void the_year_to_date_is_what_readers_could_add_up_themselves(String q1, String q2, String q3, String q4,
+            String toDate) {
+        assertThat(line(received(q1, q2, q3, q4), "Referrals, education").toDate().text()).isEqualTo(toDate);
+    }
+
+    @Property(tries = 200)
+    void no_sum_tells_more_than_its_parts(@ForAll long seed) {
+        List<PublishedQuarter> quarters = IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> quarter(number, DATA.numbers(RandomFigures.of(seed + number, 0)))).toList();
+        assertThat(Scorecard.of(quarters).lines()).filteredOn(line -> line.definition() == KpiDefinition.K7)
+                .isNotEmpty().allSatisfy(line -> {
+                    boolean anyWithheld = line.values().stream().anyMatch(Withheld.class::isInstance);
+                    assertThat(line.toDate()).isEqualTo(anyWithheld
+                            ? new Withheld()
+                            : new Count(line.values().stream().mapToLong(value -> ((Count) value).value()).sum()));
+                });
+    }
+
+    @Property(tries = 200)
+    void every_number_is_one_that_was_published(@ForAll long seed) {
+        var numbers = DATA.numbers(RandomFigures.of(seed, 0));
+        Scorecard scorecard = Scorecard.of(List.of(quarter(1, numbers)));
+        assertThat(scorecard.lines()).allSatisfy(line -> {
+            switch (line.values().getFirst()) {
+                case Count(long value) -> assertThat(numbers).containsValue(Long.toString(value));
+                case Part(long numerator, long denominator) -> assertThat(numbers)
+                        .containsValue(Long.toString(numerator)).containsValue(Long.toString(denominator));
+                case Withheld() -> assertThat(numbers).containsValue("[c]");
+                case NotAvailable() -> assertThat(numbers).isNotEmpty();
+                case NotApplicable() -> throw new AssertionError("the quarter has begun");
+            }
+        });
+        assertThat(scorecard.lines()).extracting(Line::definition).contains(KpiDefinition.K5, KpiDefinition.K1B,
+                KpiDefinition.K6, KpiDefinition.K25, KpiDefinition.K7);
+    }
+
+    @Test
+    void states_of_a_day_do_not_add_up() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                quarter(1, Map.of("K5|Actions: overdue|All agencies|numerator", "4")),
+                quarter(2, Map.of("K5|Actions: overdue|All agencies|numerator", "5"))));
+        assertThat(line(scorecard, "Actions: overdue").values()).containsExactly(new Count(4), new Count(5));
+        assertThat(line(scorecard, "Actions: overdue").toDate()).isEqualTo(new NotApplicable());
+    }
+
+    @Test
+    void a_change_is_told_only_between_numbers_that_are_shown() {
+        assertThat(Value.change(new Count(4), new Count(1_007))).isEqualTo("Up 1,003");
+        assertThat(Value.change(new Count(4), new Count(1))).isEqualTo("Down 3");
+        assertThat(Value.change(new Count(4), new Count(4))).isEqualTo("No change");
+        assertThat(Value.change(new Part(179, 200), new Part(9, 10))).isEqualTo("Up 0.5 percentage points");
+        assertThat(Value.change(new Part(5, 10), new Part(4, 10))).isEqualTo("Down 10.0 percentage points");
+        assertThat(Value.change(new Part(2, 4), new Part(51, 100))).isEqualTo("Up 1.0 percentage point");
+        for (Value shown : List.of(new Count(4), new Part(1, 2))) {
+            for (Value missing : List.of(new Withheld(), new NotAvailable(), new NotApplicable())) {
+                assertThat(Value.change(shown, missing)).isEqualTo("Not compared");
+                assertThat(Value.change(missing, shown)).isEqualTo("Not compared");
+            }
+        }
+    }
+}
