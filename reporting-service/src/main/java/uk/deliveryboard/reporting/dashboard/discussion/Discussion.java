@@ -97,17 +97,11 @@ public final class Discussion {
         List<CoverageFigures.Row> below = figures.coverage().agencies().stream()
                 .filter(row -> row.outcome() == CoverageOutcome.NOT_MET).toList();
         return point(!below.isEmpty(), KpiDefinition.K1, () -> {
-            long more = below.stream().mapToLong(row -> missing(row.coverage())).sum();
+            long more = below.stream().mapToLong(row -> row.coverage().missing()).sum();
             return count(below.size(), "agency is", "agencies are") + " below " + Coverage.TARGET_PERCENT
                     + "% trained: " + names(below.stream().map(row -> row.agency().name()).toList()) + ". "
                     + count(more, "more person", "more people") + " with valid training would close the gap.";
         });
-    }
-
-    /** The fewest people whose training would bring a share to the target. */
-    static long missing(Coverage coverage) {
-        return Math.max(0, Math.ceilDiv(
-                coverage.denominator() * Coverage.TARGET_PERCENT - coverage.numerator() * 100, 100));
     }
 
     private static Optional<Point> profile(BoardFigures figures) {

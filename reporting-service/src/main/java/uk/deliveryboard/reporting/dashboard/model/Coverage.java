@@ -30,6 +30,11 @@ public record Coverage(long numerator, long denominator) {
         return hasDenominator() && numerator * 100 >= denominator * TARGET_PERCENT;
     }
 
+    /** The fewest people whose training would bring it to the target. */
+    public long missing() {
+        return Math.max(0, Math.ceilDiv(denominator * TARGET_PERCENT - numerator * 100, 100));
+    }
+
     /** With one decimal, never rounded up: what does not meet the target does not read as if it did. */
     public Optional<BigDecimal> percent() {
         return hasDenominator()

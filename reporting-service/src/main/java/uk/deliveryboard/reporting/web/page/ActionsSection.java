@@ -12,11 +12,11 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 
 /** How far are the plans, and whose are behind? */
-final class ActionsSection {
+public final class ActionsSection {
 
     private ActionsSection() {}
 
-    static QuarterPage.Section of(BoardFigures figures) {
+    public static QuarterPage.Section of(BoardFigures figures) {
         var chart = ChartData.builder("plan actions", "Agency", Unit.COUNT,
                 Arrays.stream(ActionStatus.values()).map(ActionStatus::label).toArray(String[]::new));
         figures.actions().agencies().forEach(row -> chart.row(row.agency().name(), cells(row.counts())));

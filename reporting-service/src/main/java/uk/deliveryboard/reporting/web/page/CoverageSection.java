@@ -12,11 +12,11 @@ import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 
 /** Are the people who should be trained trained? */
-final class CoverageSection {
+public final class CoverageSection {
 
     private CoverageSection() {}
 
-    static QuarterPage.Section of(BoardFigures figures) {
+    public static QuarterPage.Section of(BoardFigures figures) {
         var chart = ChartData.builder("relevant staff with valid WRAP training", "Agency", FigureTablePage.PERCENT,
                 "Trained");
         figures.coverage().agencies().forEach(row -> chart.row(row.agency().name(), cell(row)));

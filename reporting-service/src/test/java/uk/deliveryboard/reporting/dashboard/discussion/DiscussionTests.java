@@ -146,14 +146,14 @@ class DiscussionTests {
     @ParameterizedTest
     @CsvSource({"180,200,0", "179,200,1", "0,0,0", "0,10,9", "9,10,0", "0,1,1", "17,20,1"})
     void the_gap_is_the_fewest_people_who_would_close_it(long trained, long staff, long missing) {
-        assertThat(Discussion.missing(new Coverage(trained, staff))).isEqualTo(missing);
+        assertThat(new Coverage(trained, staff).missing()).isEqualTo(missing);
     }
 
     @Property(tries = 300)
     void with_the_missing_people_the_target_is_met_and_with_one_fewer_it_is_not(
             @ForAll @LongRange(min = 1, max = 5000) long staff, @ForAll @LongRange(min = 0, max = 5000) long some) {
         Coverage coverage = new Coverage(Math.min(staff, some), staff);
-        long missing = Discussion.missing(coverage);
+        long missing = coverage.missing();
         assertThat(new Coverage(coverage.numerator() + missing, staff).meetsTarget()).isTrue();
         if (missing > 0) {
             assertThat(new Coverage(coverage.numerator() + missing - 1, staff).meetsTarget()).isFalse();

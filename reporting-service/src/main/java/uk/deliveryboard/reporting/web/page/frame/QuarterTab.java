@@ -8,6 +8,8 @@ import uk.deliveryboard.platform.webui.NavigationItem;
 /** The pages of a quarter, in the order in which they are read. A new page gets its line here, and is found. */
 enum QuarterTab {
     SUMMARY("Summary", ""),
+    PLANS("Plans", "/plans"),
+    TRAINING("Training", "/training"),
     COMPARE("Compare", "/compare"),
     YEAR("Year", "") {
         @Override

@@ -1,0 +1,66 @@
+package uk.deliveryboard.reporting.dashboard.detail;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.deliveryboard.platform.access.RowScope;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
+import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
+import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
+import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
+import uk.deliveryboard.reporting.dashboard.model.Board;
+
+/** Counts what lies behind the figures of a quarter, in the same snapshot as the figures. */
+@Service
+public class ShowDetail {
+
+    /** @param overdue by agency */
+    public record Plans(BoardFigures figures, Map<String, Ageing> overdue, Movement movement) {}
+
+    /** @param outlook by agency */
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook) {}
+
+    private final ShowBoardQuarter show;
+    private final DetailFacts facts;
+    private final TransactionTemplate snapshot;
+
+    ShowDetail(ShowBoardQuarter show, DetailFacts facts, PlatformTransactionManager transactions) {
+        this.show = show;
+        this.facts = facts;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setReadOnly(true);
+    }
+
+    public Plans plans(Board board, Quarter quarter) {
+        return read(board, () -> {
+            BoardFigures figures = show.show(board, quarter);
+            return new Plans(figures, facts.overdue(figures.reckoning().day()),
+                    facts.movement(quarter.previous().lastDay(), figures.reckoning().day()));
+        });
+    }
+
+    public Training training(Board board, Quarter quarter) {
+        return read(board, () -> {
+            BoardFigures figures = show.show(board, quarter);
+            return new Training(figures, facts.outlook(figures.reckoning().day()));
+        });
+    }
+
+    private <T> T read(Board board, Supplier<T> work) {
+        try {
+            return RowScope.with(Map.of("app.board", board.code()),
+                    () -> Objects.requireNonNull(snapshot.execute(status -> work.get())));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

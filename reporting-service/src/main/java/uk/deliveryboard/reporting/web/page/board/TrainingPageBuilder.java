@@ -1,0 +1,82 @@
+package uk.deliveryboard.reporting.web.page.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.platform.webui.component.TableCell;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
+import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.web.Details.Shown;
+import uk.deliveryboard.reporting.web.page.CoverageSection;
+import uk.deliveryboard.reporting.web.page.QuarterPage;
+import uk.deliveryboard.reporting.web.page.board.BoardPage.Block;
+
+/** Who is trained, for how long, and what it takes to stay there. */
+final class TrainingPageBuilder {
+
+    private TrainingPageBuilder() {}
+
+    static BoardPage page(Shown<Training> shown) {
+        String place = shown.board().name() + ", " + Wording.shortName(shown.quarter());
+        return BoardPage.of(shown.board(), shown.quarter(),
+                shown.board().name() + ": training, " + Wording.name(shown.quarter()), "Training", shown.firmness(),
+                coverage(shown.detail()), outlook(shown.detail(), place));
+    }
+
+    private static Block coverage(Training training) {
+        QuarterPage.Section section = CoverageSection.of(training.figures());
+        return Block.of("by-agency", "Relevant staff with valid training").with(section.figure())
+                .with(section.table())
+                .noting(section.silent() == null ? "Every agency has reported." : section.silent());
+    }
+
+    private static Block outlook(Training training, String place) {
+        List<Agency> agencies = training.figures().coverage().agencies().stream()
+                .filter(row -> row.outcome().isKnown()).map(CoverageFigures.Row::agency).toList();
+        Block block = Block.of("outlook", "The next " + Outlook.DAYS + " days");
+        if (agencies.isEmpty()) {
+            return block.saying("No agency has reported relevant staff yet. Training leads send head-counts through the"
+                    + " staff list of the training service.");
+        }
+        Map<String, Outlook> outlook = training.outlook();
+        String caption = "Training that ends within " + Outlook.DAYS + " days and what it takes, by agency, " + place;
+        return block.saying(sentences(agencies, outlook))
+                .with(Table.of(caption, List.of(TableCell.text("Agency"), TableCell.number("Valid now"),
+                        TableCell.number("Ends within " + Outlook.DAYS + " days"), TableCell.number("Lapsed"),
+                        TableCell.number("More people needed for " + Coverage.TARGET_PERCENT + "%"),
+                        TableCell.text("Outlook")),
+                        agencies.stream().flatMap(agency -> Optional.ofNullable(outlook.get(agency.code())).stream()
+                                .map(each -> row(agency, each))).toList()))
+                .noting("The outlook takes it that nobody renews, joins or leaves.",
+                        "Lapsed: in post, and trained once, but not validly on the day.");
+    }
+
+    private static String[] sentences(List<Agency> agencies, Map<String, Outlook> outlook) {
+        List<String> falls = agencies.stream().flatMap(agency -> Optional.ofNullable(outlook.get(agency.code()))
+                .flatMap(Outlook::fall).stream().map(fall -> sentence(agency, fall))).toList();
+        return falls.isEmpty()
+                ? new String[]{"No agency that meets the target now falls below it."}
+                : falls.toArray(String[]::new);
+    }
+
+    private static String sentence(Agency agency, Outlook.Fall fall) {
+        return agency.name() + " drops below " + Coverage.TARGET_PERCENT + "% on " + Wording.day(fall.day())
+                + " unless " + PlansPageBuilder.number(fall.people())
+                + (fall.people() == 1 ? " person renews." : " people renew.");
+    }
+
+    private static List<TableCell> row(Agency agency, Outlook outlook) {
+        String words = outlook.fall().map(fall -> "Below the target from " + Wording.day(fall.day()))
+                .orElse(outlook.coverage().meetsTarget() ? "Stays at or above the target" : "Below the target now");
+        return Stream.of(Stream.of(TableCell.text(agency.name())),
+                Stream.of(outlook.coverage().numerator(), outlook.expiring(), outlook.lapsed(),
+                        outlook.coverage().missing()).map(PlansPageBuilder::number).map(TableCell::number),
+                Stream.of(TableCell.text(words))).flatMap(cells -> cells).toList();
+    }
+}
