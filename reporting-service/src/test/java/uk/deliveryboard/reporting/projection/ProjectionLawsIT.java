@@ -204,4 +204,18 @@ class ProjectionLawsIT extends ReportingTestBase {
         }
         check("board-cases", history);
     }
+
+    @Test
+    void the_days_of_returns_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            String agency = "law-" + number % 2;
+            UUID action = action(history, agency, TODAY);
+            status(history, action, agency, "ON_SCHEDULE", TODAY);
+            history.then(EventCatalogue.ACTION_PROGRESSED, action, new ActionProgressed(new UUID(2, number), agency,
+                    TODAY, "CONFIRMED", null, null, null, false));
+            trained(history, staff(history, agency), agency);
+        }
+        check("board-returns", history);
+    }
 }

@@ -10,6 +10,8 @@ enum QuarterTab {
     SUMMARY("Summary", ""),
     PLANS("Plans", "/plans"),
     TRAINING("Training", "/training"),
+    RETURNS("Returns", "/returns"),
+    DATA_QUALITY("Data quality", "/data-quality"),
     COMPARE("Compare", "/compare"),
     YEAR("Year", "") {
         @Override

@@ -1,0 +1,5 @@
+/** The days on which agencies sent anything. */
+@NullMarked
+package uk.deliveryboard.reporting.projection.returns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package uk.deliveryboard.reporting.web.page.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.deliveryboard.platform.projection.ProjectionDesk;
+import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.platform.webui.component.TableCell;
+import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.submission.SubmissionMatrix;
+import uk.deliveryboard.reporting.submission.model.ReturnKind;
+import uk.deliveryboard.reporting.web.Addresses;
+import uk.deliveryboard.reporting.web.Returns.Late;
+import uk.deliveryboard.reporting.web.Returns.Quality;
+import uk.deliveryboard.reporting.web.Returns.Shown;
+import uk.deliveryboard.reporting.web.page.board.BoardPage.Block;
+import uk.deliveryboard.reporting.web.page.board.BoardPage.Link;
+
+/** How far the figures can be relied on. */
+final class DataQualityPageBuilder {
+
+    private static final Map<String, String> SOURCES = Map.ofEntries(Map.entry("board-directory", "Agencies"),
+            Map.entry("board-plans", "Plan actions"), Map.entry("board-plan-standing", "Plans in force"),
+            Map.entry("board-record", "Record of the board"), Map.entry("board-training", "Staff and training"),
+            Map.entry("board-referrals", "Referrals"), Map.entry("board-cases", "Work of the panel"),
+            Map.entry("board-returns", "Returns"));
+
+    private DataQualityPageBuilder() {}
+
+    static BoardPage page(Quality quality, LocalDate today) {
+        Shown shown = quality.shown();
+        long parked = quality.projections().stream().mapToLong(ProjectionDesk.Status::parked).sum();
+        return BoardPage.of(shown.board(), shown.quarter(),
+                shown.board().name() + ": data quality, " + Wording.name(shown.quarter()), "Data quality",
+                parked == 0
+                        ? "Everything that was sent has been counted."
+                        : PlansPageBuilder.number(parked) + (parked == 1
+                                ? " message that was sent could"
+                                : " messages that were sent could")
+                                + " not be counted yet, and waits for a system administrator.",
+                sources(quality.projections()), agencies(shown, today), late(shown, quality.late()));
+    }
+
+    private static Block sources(List<ProjectionDesk.Status> projections) {
+        return Block.of("sources", "How fresh each source is")
+                .with(Table.of("Sources of the figures, all boards together",
+                        List.of(TableCell.text("Source"), TableCell.text("Newest event"),
+                                TableCell.number("Not yet counted"), TableCell.number("Seconds behind"),
+                                TableCell.number("Could not be counted")),
+                        projections.stream().map(DataQualityPageBuilder::row).toList()))
+                .noting("The newest event is the time at which something happened, not at which it was read.",
+                        "[x] = not available: the log could not be asked at the moment, or nothing has come yet.");
+    }
+
+    private static List<TableCell> row(ProjectionDesk.Status status) {
+        var lag = status.lag();
+        var newest = status.lastEventTime();
+        return List.of(TableCell.text(SOURCES.getOrDefault(status.name(), status.name())),
+                TableCell.text(newest == null ? "[x]" : Wording.moment(newest)),
+                TableCell.number(lag == null ? "[x]" : PlansPageBuilder.number(lag.events())),
+                TableCell.number(lag == null ? "[x]" : PlansPageBuilder.number(Math.round(lag.seconds()))),
+                TableCell.number(PlansPageBuilder.number(status.parked())));
+    }
+
+    private static Block agencies(Shown shown, LocalDate today) {
+        List<ReturnKind> kinds = List.of(ReturnKind.PLAN, ReturnKind.HEADCOUNT, ReturnKind.TRAINING);
+        return Block.of("agencies", "When each agency last sent anything")
+                .with(Table.of("Last report of each agency, " + shown.board().name() + ", as at " + Wording.day(today),
+                        Stream.concat(Stream.of(TableCell.text("Agency")),
+                                kinds.stream().map(kind -> TableCell.text(kind.label()))).toList(),
+                        shown.matrix().rows().stream().map(row -> row(row, kinds)).toList()));
+    }
+
+    private static List<TableCell> row(SubmissionMatrix.Row row, List<ReturnKind> kinds) {
+        return Stream.concat(Stream.of(TableCell.text(row.agency().name())),
+                kinds.stream().map(kind -> TableCell.text(Optional.ofNullable(row.last().get(kind)).map(Wording::day)
+                        .orElse("Never"))))
+                .toList();
+    }
+
+    private static Block late(Shown shown, Optional<Late> late) {
+        Block block = Block.of("late", "Facts that came after sign-off");
+        if (late.isEmpty()) {
+            return block.saying("The quarter is not signed off: what arrives still changes its figures.");
+        }
+        int version = late.get().version();
+        int changed = late.get().differences().size();
+        return (changed == 0
+                ? block.saying("Nothing that came since would change version " + version + ".")
+                : block.saying("What came since would change " + changed + (changed == 1 ? " number" : " numbers")
+                        + " of version " + version + ". The version itself never changes."))
+                .linking(new Link("The sign-off lists them, number by number", Addresses.signOff(shown.board(),
+                        shown.quarter())));
+    }
+}
