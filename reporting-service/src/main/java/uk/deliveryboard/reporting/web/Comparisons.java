@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.web;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.platform.access.Caller;
@@ -44,6 +45,14 @@ public class Comparisons {
         Board found = quarters.board(board, caller);
         int startYear = quarters.quarter(quarter).startYear();
         return new Year(found, startYear, read.year(found, startYear));
+    }
+
+    /** The financial year of a quarter and those before it, newest first. */
+    public List<Year> years(String board, String quarter, int count, Caller caller) {
+        Board found = quarters.board(board, caller);
+        int startYear = quarters.quarter(quarter).startYear();
+        return IntStream.range(0, count).mapToObj(back -> startYear - back)
+                .map(start -> new Year(found, start, read.year(found, start))).toList();
     }
 
     /** @param with another quarter, null for the one before */

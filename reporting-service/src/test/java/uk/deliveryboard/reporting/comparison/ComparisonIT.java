@@ -142,4 +142,16 @@ class ComparisonIT extends ReportingTestBase {
         assertThat(page("/boards/" + BOARD + "/year", TestIdentity.token(POLICE, "SPOC"))).hasStatus(302)
                 .hasHeader("Location", "/boards/" + BOARD + "/year/2026-27");
     }
+
+    @Test
+    void published_statistics_and_our_own_numbers_stand_in_tables_of_their_own() throws Exception {
+        Document page = document("/boards/" + BOARD + "/quarters/" + QUARTER + "/national");
+        assertThat(page.select("table caption").eachText()).allMatch(
+                caption -> caption.startsWith("Published: ") || caption.startsWith("Counted here: "));
+        assertThat(page.select("#volume > .app-scroll tr:contains(2023-24) td").eachText()).startsWith("6,922", "893",
+                "512", "7.4%");
+        assertThat(page.select("#volume > .app-scroll tr:contains(2024-25) th").text()).isEqualTo("2024-25 [b]");
+        assertThat(page.select("#local tr:contains(2026 to 2027) td").eachText()).element(1).isEqualTo("51");
+        assertThat(page.select("#volume .app-chart").text()).contains("Source: Home Office");
+    }
 }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.web.page.board;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,16 +9,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import uk.deliveryboard.platform.access.Caller;
+import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.national.NationalStatistics;
 import uk.deliveryboard.reporting.web.Comparisons;
 
 /** Quarters side by side. */
 @Controller
 class ComparisonPages {
 
-    private final Comparisons comparisons;
+    /** Financial years of the board that stand beside those of the country. */
+    private static final int YEARS = 3;
 
-    ComparisonPages(Comparisons comparisons) {
+    private final Comparisons comparisons;
+    private final NationalStatistics national;
+
+    ComparisonPages(Comparisons comparisons, NationalStatistics national) {
         this.comparisons = comparisons;
+        this.national = national;
     }
 
     @GetMapping("/boards/{board}/year/{year}")
@@ -41,6 +49,16 @@ class ComparisonPages {
             @RequestParam(required = false) @Nullable String with, Caller caller, Model model) {
         model.addAttribute("page", ComparisonPageBuilder.comparison(comparisons.pair(board, quarter, with, caller),
                 comparisons.present()));
+        return "pages/board-page";
+    }
+
+    /** @param tables {@code open} unfolds the data tables of the charts; read by the layout */
+    @GetMapping("/boards/{board}/quarters/{quarter}/national")
+    String national(@PathVariable String board, @PathVariable String quarter,
+            @RequestParam(required = false) @Nullable String tables, Caller caller, Model model) {
+        List<Comparisons.Year> years = comparisons.years(board, quarter, YEARS, caller);
+        model.addAttribute("page", NationalPageBuilder.page(Quarter.parse(quarter).orElseThrow(), years,
+                national.years()));
         return "pages/board-page";
     }
 }

@@ -19,6 +19,7 @@ enum QuarterTab {
             return board + "/year/" + quarter.id().substring(0, quarter.id().length() - 3);
         }
     },
+    NATIONAL("National context", "/national"),
     SIGN_OFF("Sign-off", "/sign-off");
 
     private final String text;
