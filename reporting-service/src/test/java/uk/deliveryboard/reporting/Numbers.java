@@ -50,6 +50,14 @@ final class Numbers {
             numbers.put("governance|" + measure.at("/title").asString() + "|Denominator",
                     known ? measure.at("/denominator").asString() : UNKNOWN);
         });
+        root.at("/cases").forEach(measure -> {
+            String name = "cases|" + measure.at("/title").asString();
+            numbers.put(name + "|Numerator", count(measure.at("/numerator")));
+            numbers.put(name + "|Denominator", count(measure.at("/denominator")));
+        });
+        root.at("/timeliness").forEach(time -> Map.of("Median", "/median", "Nine in ten within", "/nineInTenWithin")
+                .forEach((column, path) -> numbers.put("timeliness|" + time.at("/label").asString() + "|" + column,
+                        time.at("/suppressed").asBoolean() ? "[c]" : time.at(path).asString())));
         JsonNode fourQuarters = root.at("/referrals/fourQuarters");
         if (!fourQuarters.isMissingNode()) {
             numbers.put("four quarters|All sectors", count(fourQuarters.at("/total")));
@@ -99,7 +107,17 @@ final class Numbers {
                             ? "four quarters|"
                             : "referrals|") + name,
                             number.isEmpty() ? row.getField("note") : number);
-                    case "K6", "K13", "K17", "K18", "K20", "K21", "K25" -> {
+                    case "K24" -> numbers.put("timeliness|" + name + "|"
+                            + (row.getField("measure").endsWith("median") ? "Median" : "Nine in ten within"),
+                            number.isEmpty() ? row.getField("note") : number);
+                    case "K8", "K19", "K22", "K23" -> {
+                        String measure = "cases|" + row.getField("measure");
+                        String denominator = row.getField("denominator");
+                        numbers.put(measure + "|Numerator", number.isEmpty() ? row.getField("note") : number);
+                        numbers.put(measure + "|Denominator",
+                                denominator.isEmpty() ? row.getField("note") : denominator);
+                    }
+                    case "K6", "K10", "K13", "K17", "K18", "K20", "K21", "K25" -> {
                         if (row.getField("code").equals("ALL")) {
                             String measure = "governance|" + row.getField("measure");
                             String denominator = row.getField("denominator");
@@ -128,7 +146,7 @@ final class Numbers {
         try (Rows rows = Documents.rows(file, Limits.WHOLE_DOCUMENT)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 String first = row.value(0).text();
-                if (List.of("Agency", "Sector", "Measure").contains(first)) {
+                if (List.of("Agency", "Sector", "Measure", "Stage").contains(first)) {
                     heads.put(row.table(), row.values());
                 } else if (heads.containsKey(row.table())) {
                     List<Value> head = heads.get(row.table());
@@ -141,7 +159,7 @@ final class Numbers {
             }
         }
         numbers.keySet().removeIf(name -> name.endsWith("|All rated") || name.contains("|Meets ")
-                || name.endsWith("|Target"));
+                || name.endsWith("|Target") || name.endsWith("|Clock"));
         kinds.keySet().retainAll(numbers.keySet());
         return numbers;
     }
@@ -157,6 +175,8 @@ final class Numbers {
             (row, column) -> "actions|" + row + "|" + column, "Coverage",
             (row, column) -> "coverage|" + row + "|" + column.replace(" (%)", ""), "Referrals",
             (row, column) -> (column.equals("Referrals received") ? "referrals|" : "four quarters|") + row,
+            "Cases", (row, column) -> "cases|" + row + "|" + column.replace(" (%)", ""),
+            "Timeliness", (row, column) -> "timeliness|" + row + "|" + column,
             "Governance",
             (row, column) -> "governance|" + row + "|" + column.replace(" (%)", ""));
 
@@ -171,6 +191,16 @@ final class Numbers {
         cells(page, "#coverage-section > .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Trained") || cell.endsWith("|Relevant staff")) {
                 numbers.put("coverage|" + cell, text);
+            }
+        });
+        cells(page, "#cases-section > .app-scroll table").forEach((cell, text) -> {
+            if (cell.endsWith("|Numerator") || cell.endsWith("|Denominator")) {
+                numbers.put("cases|" + cell, text);
+            }
+        });
+        cells(page, "#timeliness-section > .app-scroll table").forEach((cell, text) -> {
+            if (!cell.endsWith("|Clock")) {
+                numbers.put("timeliness|" + cell, text);
             }
         });
         cells(page, "#governance-section > .app-scroll table").forEach((cell, text) -> {

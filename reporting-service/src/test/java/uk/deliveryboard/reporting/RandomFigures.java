@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
@@ -21,6 +23,7 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.model.Share;
@@ -35,6 +38,9 @@ public final class RandomFigures {
 
     private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
             KpiDefinition.K18, KpiDefinition.K25);
+
+    private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K19, KpiDefinition.K22,
+            KpiDefinition.K23);
 
     private final Random random;
 
@@ -65,7 +71,20 @@ public final class RandomFigures {
                 new CoverageFigures(agencies.stream().map(this::coverage).toList()),
                 new ReferralFigures(table(),
                         random.nextBoolean() ? Optional.of(table()) : Optional.empty()),
+                new CaseFigures(CASES.stream().map(this::cases).toList(),
+                        Arrays.stream(PathwayStage.values()).map(this::time).toList()),
                 new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), version);
+    }
+
+    private CaseFigures.Measure cases(KpiDefinition definition) {
+        return new CaseFigures.Measure(definition, definition.title(), published(), published(),
+                random.nextBoolean() ? share().percent() : Optional.empty());
+    }
+
+    private CaseFigures.Time time(PathwayStage stage) {
+        return new CaseFigures.Time(stage, random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new CaseFigures.WorkingDays(random.nextInt(30), 30 + random.nextInt(1_500))));
     }
 
     private Measure measure(KpiDefinition definition, List<Agency> agencies) {

@@ -118,6 +118,10 @@ class SameNumbersEverywhereTests {
                 row -> percents.put("coverage|" + row.at("/agency/name").asString() + "|Coverage", percent(row)));
         root.at("/governance").forEach(
                 measure -> percents.put("governance|" + measure.at("/title").asString() + "|Share", percent(measure)));
+        root.at("/cases").forEach(measure -> percents.put("cases|" + measure.at("/title").asString() + "|Share",
+                measure.path("percent").isNumber()
+                        ? plain(measure.at("/percent").asString())
+                        : measure.at("/definition").asString().equals("K19") ? "[z]" : "[c]"));
         return percents;
     }
 
@@ -134,7 +138,7 @@ class SameNumbersEverywhereTests {
     private static Map<String, String> percentsOfPage(String html) {
         Map<String, String> percents = new TreeMap<>();
         Document page = Jsoup.parse(html);
-        Map.of("coverage", "|Coverage", "governance", "|Share").forEach((section, column) -> Numbers
+        Map.of("coverage", "|Coverage", "governance", "|Share", "cases", "|Share").forEach((section, column) -> Numbers
                 .cells(page, "#" + section + "-section > .app-scroll table").forEach((cell, text) -> {
                     if (cell.endsWith(column)) {
                         percents.put(section + "|" + cell, plain(text.replace("%", "")));

@@ -11,10 +11,10 @@ import uk.deliveryboard.reporting.dashboard.model.Reckoning;
  * @param version the version as which they are signed off, 0 while they are provisional
  */
 public record BoardFigures(Board board, Reckoning reckoning, ActionFigures actions, CoverageFigures coverage,
-        ReferralFigures referrals, GovernanceFigures governance, int version) {
+        ReferralFigures referrals, CaseFigures cases, GovernanceFigures governance, int version) {
 
     public BoardFigures asVersion(int number) {
-        return new BoardFigures(board, reckoning, actions, coverage, referrals, governance, number);
+        return new BoardFigures(board, reckoning, actions, coverage, referrals, cases, governance, number);
     }
 
     public boolean provisional() {

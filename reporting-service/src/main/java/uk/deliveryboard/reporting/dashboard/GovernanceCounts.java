@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.dashboard.model.Share;
 
 /** Counts of the rows that the projections of plans and boards keep, in the row scope of the board. */
 public interface GovernanceCounts {
@@ -35,4 +36,7 @@ public interface GovernanceCounts {
     Map<Yearly, LocalDate> newest(LocalDate day);
 
     Optional<Profile> profile(LocalDate day);
+
+    /** Checks of records due before meetings of the panel in the quarter, up to the day; and those made. */
+    Share checks(Quarter quarter, LocalDate day);
 }

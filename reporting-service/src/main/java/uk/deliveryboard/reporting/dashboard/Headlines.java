@@ -1,5 +1,8 @@
 package uk.deliveryboard.reporting.dashboard;
 
+import java.util.Comparator;
+import java.util.List;
+
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -52,6 +55,26 @@ public final class Headlines {
                 && measure.share().numerator() == measure.share().denominator()).count();
         return number(whole) + " of " + count(known, "measure with information is", "measures with information are")
                 + " met in full.";
+    }
+
+    /** Some of what is known of cases can be shown, or none of it. */
+    public static String of(CaseFigures figures) {
+        long shown = figures.measures().stream()
+                .filter(measure -> measure.denominator() instanceof PublishedCount.Shown).count();
+        return shown == 0
+                ? "There are too few cases in this quarter for any figure about them to be shown."
+                : number(shown) + " of " + count(figures.measures().size(), "figure", "figures")
+                        + " about cases can be shown; the others are about too few.";
+    }
+
+    /** The stage that takes longest, where any can be shown. */
+    public static String ofTimes(List<CaseFigures.Time> times) {
+        return times.stream().filter(time -> time.days().isPresent())
+                .max(Comparator.comparingInt(time -> time.days().orElseThrow().median()))
+                .map(time -> "The longest of the stages that can be shown is \"" + time.stage().label()
+                        + "\": half of the referrals were through in "
+                        + count(time.days().orElseThrow().median(), "working day", "working days") + ".")
+                .orElse("Too few referrals left any stage in this quarter for its time to be shown.");
     }
 
     /** Volume is neither good nor bad, so the sentence says no more than the number. */

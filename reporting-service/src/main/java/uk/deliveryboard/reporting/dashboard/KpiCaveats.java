@@ -23,6 +23,18 @@ final class KpiCaveats {
                     "Volume says how much was noticed and referred, not how much radicalisation there is.",
                     "Numbers of a quarter are small: a change from one quarter to the next is often within normal variation.",
                     "The list of concerns and sectors has changed over the years; a comparison over a change carries a mark.")),
+            Map.entry(KpiDefinition.K8, List.of(
+                    "A review counts in the quarter in which its time runs out, so that each counts once and for good.")),
+            Map.entry(KpiDefinition.K10, List.of(BY_EVENTS)),
+            Map.entry(KpiDefinition.K19, List.of(
+                    "Nothing in it is an achievement or a failure of anybody.",
+                    "It does not say for how long an answer has been waited for.")),
+            Map.entry(KpiDefinition.K22, List.of("It counts sessions, not what they changed.")),
+            Map.entry(KpiDefinition.K23, List.of(
+                    "That nothing else was needed is an answer too: it counts as considered.")),
+            Map.entry(KpiDefinition.K24, List.of(
+                    "It knows stages that were left. A referral that is stuck in a stage is not in it.",
+                    "Time of the police and time of the local authority are never added up.")),
             Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
                     "A deputy counts like the representative; an apology does not.")),
             Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),

@@ -32,12 +32,48 @@ public enum KpiDefinition {
             "None, ever: more is neither better nor worse.", Owners.CHANNEL_CHAIR,
             "Counts about people: 0 to 4 are withheld, and as many others as it takes that they cannot be worked out.",
             List.of("referrals.referral-received.v1")),
+    K8(
+            "Reviews after closure held in time",
+            "Of these, reviews that were held within 31 days of the day on which they fell due.",
+            "Reviews 6 and 12 months after closure whose last day in time falls in the quarter, up to the day of the figures; those cancelled because the case was opened again are left out.",
+            "100%.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
+            List.of("referrals.review-due.v1", "referrals.review-held.v1", "referrals.review-cancelled.v1")),
+    K19(
+            "Consent to support",
+            "Cases by what the individual, or who answers for a child, said last up to the day of the figures.",
+            "Cases in which consent to Channel support was asked for in the quarter, up to that day.",
+            "None, ever: consent is a free choice.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
+            List.of("referrals.consent-changed.v1")),
+    K22(
+            "Sessions of support delivered",
+            "Of these, sessions that took place.",
+            "Sessions planned for a day of the quarter, up to the day of the figures; those given up because support ended are left out.",
+            "At least 80%: our recommendation, not a rule of law.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
+            List.of("referrals.session-planned.v1", "referrals.session-closed.v1")),
+    K23(
+            "Other services considered at closure",
+            "Of these, closures for which it is recorded whether the individual was referred to another service.",
+            "Referrals closed below the threshold in the quarter, up to the day of the figures.", "100%.",
+            Owners.CHANNEL_CHAIR, Small.PEOPLE,
+            List.of("referrals.stage-changed.v1", "referrals.onward-considered.v1")),
+    K24(
+            "Time spent in each stage",
+            "Working days of England and Wales spent in the stage, without pauses: the median, and the days within which nine in ten were through.",
+            "Referrals that left the stage in the quarter, up to the day of the figures.",
+            "None set: each partnership may agree its own.", Owners.CHANNEL_CHAIR,
+            "Times of people: shown of ten referrals or more; the shortest and the longest never are.",
+            List.of("referrals.stage-changed.v1", "referrals.case-moved.v1")),
     K6(
             "Board attendance by seat",
             "Meetings at which the seat was filled, by its representative or a deputy.",
             "Meetings at which the seat was held, in the four quarters of which this is the last, up to the day of the figures.",
             "At least 75% of each seat: our recommendation, not a rule of law.", Owners.BOARD_CHAIR, Small.ACTS,
             List.of("plans.meeting-held.v1")),
+    K10(
+            "Checks before meetings of the panel",
+            "Checks of records that were made before meetings of the Channel panel in the quarter, up to the day of the figures.",
+            "Checks that were due before these meetings: one for each seat and each case on the agenda.", "100%.",
+            Owners.CHANNEL_CHAIR, Small.ACTS, List.of("referrals.panel-held.v1")),
     K13(
             "Plans with an equality assessment",
             "Plans in force on the day whose edition in force was assessed for its equality impact.",
@@ -79,6 +115,7 @@ public enum KpiDefinition {
     }
 
     private static final class Small {
+        static final String PEOPLE = "Counts about people: 0 to 4 are withheld, and as many others as it takes that they cannot be worked out. A share is shown only where it gives neither count away.";
         static final String ACTS = "Counts of organisations' acts; shown in full.";
     }
 

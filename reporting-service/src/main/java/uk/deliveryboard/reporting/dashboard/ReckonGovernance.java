@@ -32,6 +32,8 @@ final class ReckonGovernance {
         Map<Yearly, LocalDate> newest = counts.newest(day);
         return new GovernanceFigures(Stream.of(
                 Stream.of(seats(board, counts.seats(rollingYear(quarter), day)),
+                        new Measure(KpiDefinition.K10, "Checks of records made before meetings of the Channel panel",
+                                counts.checks(quarter, day), List.of(), List.of()),
                         plans(board, plans, KpiDefinition.K13, "Plans in force with an equality assessment",
                                 each -> new Share(each.equalityAssessed(), each.all())),
                         yearly(KpiDefinition.K17, "Membership and terms of reference reviewed within 12 months", day,

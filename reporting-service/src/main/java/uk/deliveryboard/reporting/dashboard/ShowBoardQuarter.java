@@ -18,13 +18,15 @@ import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 public class ShowBoardQuarter {
 
     private final BoardFacts facts;
+    private final CaseCounts cases;
     private final GovernanceCounts governance;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
-    ShowBoardQuarter(BoardFacts facts, GovernanceCounts governance, Clock clock,
+    ShowBoardQuarter(BoardFacts facts, CaseCounts cases, GovernanceCounts governance, Clock clock,
             PlatformTransactionManager transactions) {
         this.facts = facts;
+        this.cases = cases;
         this.governance = governance;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
@@ -49,6 +51,7 @@ public class ShowBoardQuarter {
         return new BoardFigures(board, reckoning, facts.actions(board, reckoning.day()),
                 facts.coverage(board, reckoning.day()),
                 facts.referrals(board, reckoning.quarter(), reckoning.day()),
+                ReckonCases.figures(reckoning.quarter(), reckoning.day(), cases),
                 ReckonGovernance.figures(board, reckoning.quarter(), reckoning.day(), governance), 0);
     }
 }

@@ -19,6 +19,7 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
@@ -203,6 +204,21 @@ class ProjectionLawsIT extends ReportingTestBase {
             history.then(EventCatalogue.PANEL_HELD, new UUID(7, number), new PanelHeld("law-board", TODAY, 14, 12));
         }
         check("board-cases", history);
+    }
+
+    @Test
+    void the_times_of_stages_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID referral = new UUID(8, number);
+            history.then(EventCatalogue.STAGE_CHANGED, referral,
+                    new StageChanged("law-board", "RECEIVED", "POLICE_TRIAGE", TODAY, "LOCAL_AUTHORITY", number));
+            history.then(EventCatalogue.STAGE_CHANGED, referral, new StageChanged("law-board", "POLICE_TRIAGE",
+                    "INFORMATION_GATHERING", TODAY.plusDays(number), "POLICE", 2 * number));
+            history.then(EventCatalogue.CASE_MOVED, referral, new CaseMoved("law-board", "CONSENT_PENDING", "ADOPTED",
+                    TODAY.plusDays(30), "LOCAL_AUTHORITY", 7));
+        }
+        check("board-timeliness", history);
     }
 
     @Test

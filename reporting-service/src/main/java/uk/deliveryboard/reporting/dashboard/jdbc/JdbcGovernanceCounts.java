@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts;
+import uk.deliveryboard.reporting.dashboard.model.Share;
 
 /** Names no board in any query: the row scope does. */
 @Repository
@@ -38,6 +39,9 @@ class JdbcGovernanceCounts implements GovernanceCounts {
             from (select assessment, held_on from board_assessment where kind = 'CTLP' and held_on <= :day
                   order by held_on desc, assessment desc limit 1) as a
             left join board_point p on p.assessment = a.assessment group by a.held_on""";
+    private static final String CHECKS_BEFORE_MEETINGS = """
+            select coalesce(sum(checks_done), 0) as done, coalesce(sum(checks_due), 0) as due
+            from panel_meeting where held_on between :first and :day""";
 
     private final JdbcClient jdbc;
 
@@ -78,5 +82,11 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                 .query((row, index) -> new Profile(row.getObject("held_on", LocalDate.class), row.getLong("points"),
                         row.getLong("owned"), row.getLong("accepted")))
                 .optional();
+    }
+
+    @Override
+    public Share checks(Quarter quarter, LocalDate day) {
+        return jdbc.sql(CHECKS_BEFORE_MEETINGS).param("first", quarter.firstDay()).param("day", day)
+                .query((row, index) -> new Share(row.getLong("done"), row.getLong("due"))).single();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -31,13 +32,17 @@ import uk.deliveryboard.reporting.disclosure.PublishedTable;
 public final class FigureTables {
 
     private static final String ALL_AGENCIES = "All agencies";
+    private static final List<FigureColumn> MEASURES = List.of(FigureColumn.text("Measure"),
+            FigureColumn.count("Numerator"), FigureColumn.count("Denominator"), FigureColumn.percent("Share"),
+            FigureColumn.text("Target"));
     private static final FigureCell NOT_AVAILABLE = new Marked(Shorthand.NOT_AVAILABLE);
 
     private FigureTables() {}
 
     /** Every table of a quarter, in the order in which it is read. */
     public static List<FigureTable> of(BoardFigures figures) {
-        return List.of(actions(figures), coverage(figures), referrals(figures), governance(figures));
+        return List.of(actions(figures), coverage(figures), referrals(figures), cases(figures), times(figures),
+                governance(figures));
     }
 
     /** How far are the plans, and whose are behind? */
@@ -113,14 +118,46 @@ public final class FigureTables {
         return row;
     }
 
+    /** Are the cases looked after as they must be? */
+    public static FigureTable cases(BoardFigures figures) {
+        List<CaseFigures.Measure> measures = figures.cases().measures();
+        return new FigureTable("Cases", Headlines.of(figures.cases()), caption("How cases are looked after", figures),
+                MEASURES, measures.stream().map(FigureTables::row).toList(), Optional.empty(),
+                measures.stream().map(CaseFigures.Measure::definition).distinct().toList());
+    }
+
+    private static List<FigureCell> row(CaseFigures.Measure measure) {
+        return List.of(new Text(measure.title()), cell(measure.numerator()), cell(measure.denominator()),
+                measure.percent().<FigureCell>map(Percent::new)
+                        .orElse(new Marked(measure.definition() == KpiDefinition.K19
+                                ? Shorthand.NOT_APPLICABLE
+                                : Shorthand.CONFIDENTIAL)),
+                new Text(measure.definition().target()));
+    }
+
+    /** How long do referrals take, and on whose clock? */
+    public static FigureTable times(BoardFigures figures) {
+        List<CaseFigures.Time> times = figures.cases().times();
+        return new FigureTable("Timeliness", Headlines.ofTimes(times),
+                caption("Working days spent in each stage by referrals that left it", figures),
+                List.of(FigureColumn.text("Stage"), FigureColumn.text("Clock"), FigureColumn.count("Median"),
+                        FigureColumn.count("Nine in ten within")),
+                times.stream().map(FigureTables::row).toList(), Optional.empty(), List.of(KpiDefinition.K24));
+    }
+
+    private static List<FigureCell> row(CaseFigures.Time time) {
+        FigureCell withheld = new Marked(Shorthand.CONFIDENTIAL);
+        return List.of(new Text(time.stage().label()), new Text(time.stage().clock()),
+                time.days().<FigureCell>map(days -> new Count(days.median())).orElse(withheld),
+                time.days().<FigureCell>map(days -> new Count(days.longest())).orElse(withheld));
+    }
+
     /** Do plans rest on what they must, and does the board do what it must? */
     public static FigureTable governance(BoardFigures figures) {
         List<Measure> measures = figures.governance().measures();
         return new FigureTable("Governance", Headlines.of(figures.governance()),
                 caption("Plans in force and the work of the board", figures),
-                List.of(FigureColumn.text("Measure"), FigureColumn.count("Numerator"),
-                        FigureColumn.count("Denominator"), FigureColumn.percent("Share"),
-                        FigureColumn.text("Target")),
+                MEASURES,
                 measures.stream().map(FigureTables::row).toList(),
                 silent(measures.stream().flatMap(measure -> measure.notReporting().stream()).distinct().toList(),
                         "a plan in force"),

@@ -5,7 +5,8 @@ public enum Shorthand {
     CONFIDENTIAL(
             "[c]",
             "Confidential: the number is withheld because it, or one that could be worked out from it, tells of few people."),
-    NOT_AVAILABLE("[x]", "Not available: the agency has not sent the information.");
+    NOT_AVAILABLE("[x]", "Not available: the agency has not sent the information."),
+    NOT_APPLICABLE("[z]", "Not applicable: there is no share to be measured by.");
 
     private final String symbol;
     private final String meaning;

@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.signoff.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What was published, number by number, and what became of it. */
@@ -17,7 +18,8 @@ public final class PublishedNumbers {
      */
     public record Difference(String key, String before, String after) {}
 
-    private static final String PEOPLE = "K7|";
+    /** Definitions of what counts people. */
+    private static final Set<String> PEOPLE = Set.of("K7", "K8", "K19", "K22", "K23", "K24");
     private static final String ALL_PEOPLE = "K7|Referrals received|All sectors|numerator";
     private static final String WITHHELD = "[c]";
 
@@ -39,15 +41,20 @@ public final class PublishedNumbers {
     }
 
     /**
-     * What late facts would change. Counts about people (K7) are not restated before they pass sign-off again: a small
-     * change is somebody, so that the total is given where it changed by the threshold or more, and nothing else.
+     * What late facts would change. Counts about people are not restated before they pass sign-off again: a small
+     * change is somebody, so that the total of referrals is given where it changed by the threshold or more, and nothing else.
      */
     public static List<Difference> lateEffects(Map<String, String> before, Map<String, String> now, long threshold) {
-        return differences(before, now).stream().map(difference -> difference.key().startsWith(PEOPLE)
+        return differences(before, now).stream().map(difference -> PEOPLE.contains(definition(difference.key()))
                 && !(difference.key().equals(ALL_PEOPLE) && far(difference, threshold))
                         ? new Difference(difference.key(), difference.before(), WITHHELD)
                         : difference)
                 .toList();
+    }
+
+    private static String definition(String key) {
+        int end = key.indexOf('|');
+        return end < 0 ? key : key.substring(0, end);
     }
 
     private static boolean far(Difference difference, long threshold) {

@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.web.api;
 import java.util.Arrays;
 import java.util.List;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -24,6 +25,7 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyActionsView
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyCoverageView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.AgencyView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.BoardView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CaseMeasureView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CountView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CoverageView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.FourQuartersView;
@@ -35,6 +37,7 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.QuarterView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ReferralsView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.SectorView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.StatusView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TimeView;
 
 /** Figures to JSON. */
 final class BoardQuarterMapper {
@@ -50,6 +53,8 @@ final class BoardQuarterMapper {
                 figures.status(), figures.provisional() ? null : figures.version(), reckoning.asAt(), reckoning.day(),
                 actions(figures.actions()),
                 coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
+                figures.cases().measures().stream().map(BoardQuarterMapper::measure).toList(),
+                figures.cases().times().stream().map(BoardQuarterMapper::time).toList(),
                 figures.governance().measures().stream().map(BoardQuarterMapper::measure).toList(),
                 links(figures));
     }
@@ -111,6 +116,18 @@ final class BoardQuarterMapper {
             case PublishedCount.Shown(long value) -> new CountView(value, null, null);
             case PublishedCount.Suppressed() -> new CountView(null, true, PublishedCount.SYMBOL);
         };
+    }
+
+    private static CaseMeasureView measure(CaseFigures.Measure measure) {
+        return new CaseMeasureView(measure.definition().id(), measure.title(), count(measure.numerator()),
+                count(measure.denominator()), measure.percent().orElse(null), measure.definition().target());
+    }
+
+    private static TimeView time(CaseFigures.Time time) {
+        var days = time.days();
+        return new TimeView(KpiDefinition.K24.id(), time.stage().name(), time.stage().label(), time.stage().clock(),
+                days.map(CaseFigures.WorkingDays::median).orElse(null),
+                days.map(CaseFigures.WorkingDays::longest).orElse(null), days.isEmpty());
     }
 
     private static MeasureView measure(Measure measure) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version, Instant asAt, LocalDate asAtDay,
-        ActionsView actions, CoverageView coverage, ReferralsView referrals, List<MeasureView> governance,
+        ActionsView actions, CoverageView coverage, ReferralsView referrals, List<CaseMeasureView> cases,
+        List<TimeView> timeliness,
+        List<MeasureView> governance,
         Links links) {
 
     public record BoardView(String code, String name, int agencies) {}
@@ -71,6 +73,18 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
     public record MeasureView(String definition, String title, long numerator, long denominator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String target,
             List<PartView> parts, List<AgencyView> notReporting) {}
+
+    /** @param percent left out where it would give away a count that is withheld, and where there is none */
+    public record CaseMeasureView(String definition, String title, CountView numerator, CountView denominator,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String target) {}
+
+    /**
+     * @param clock  who answers for the time
+     * @param median working days; left out with the other where too few referrals left the stage
+     */
+    public record TimeView(String definition, String stage, String label, String clock,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer median,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer nineInTenWithin, boolean suppressed) {}
 
     public record PartView(String code, String name, long numerator, long denominator) {}
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
@@ -60,6 +61,8 @@ final class FiguresCsv {
         coverage(figures.coverage());
         referrals("Referrals received", figures.referrals().received());
         figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
+        figures.cases().measures().forEach(this::measure);
+        figures.cases().times().forEach(this::time);
         figures.governance().measures().forEach(this::measure);
     }
 
@@ -113,6 +116,20 @@ final class FiguresCsv {
         measure.parts().forEach(part -> share(measure, "part", part.code(), part.name(), part.share()));
         measure.notReporting().forEach(agency -> row(measure.definition(), measure.title(), "part", agency.code(),
                 agency.name(), "", "", NO_INFORMATION));
+    }
+
+    private void measure(CaseFigures.Measure measure) {
+        row(measure.definition(), measure.title(), "board", ALL, "Whole board", number(measure.numerator()),
+                number(measure.denominator()), measure.numerator() instanceof PublishedCount.Suppressed
+                        || measure.denominator() instanceof PublishedCount.Suppressed ? PublishedCount.SYMBOL : "");
+    }
+
+    private void time(CaseFigures.Time time) {
+        String note = time.days().isPresent() ? "" : PublishedCount.SYMBOL;
+        row(KpiDefinition.K24, "Working days, median", "stage", time.stage().name(), time.stage().label(),
+                time.days().map(days -> Integer.toString(days.median())).orElse(""), "", note);
+        row(KpiDefinition.K24, "Working days, nine in ten within", "stage", time.stage().name(),
+                time.stage().label(), time.days().map(days -> Integer.toString(days.longest())).orElse(""), "", note);
     }
 
     private void share(Measure measure, String group, String code, String name, Share share) {

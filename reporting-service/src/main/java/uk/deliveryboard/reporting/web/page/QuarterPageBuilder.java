@@ -29,7 +29,7 @@ final class QuarterPageBuilder {
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
                 picker(board, quarter, present), Discussion.of(figures),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
-                        GovernanceSection.of(figures)),
+                        CasesSection.of(figures), TimelinessSection.of(figures), GovernanceSection.of(figures)),
                 downloads(Addresses.json(board, quarter)), null);
     }
 

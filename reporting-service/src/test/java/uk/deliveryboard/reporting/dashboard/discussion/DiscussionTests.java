@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.RandomFigures;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
@@ -58,7 +59,7 @@ class DiscussionTests {
                         agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i))).toList()),
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
                         Optional.empty()),
-                new GovernanceFigures(List.of(measures)), 0);
+                new CaseFigures(List.of(), List.of()), new GovernanceFigures(List.of(measures)), 0);
     }
 
     private static Measure measure(KpiDefinition definition, Part... parts) {

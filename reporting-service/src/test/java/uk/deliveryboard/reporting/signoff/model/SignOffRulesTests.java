@@ -10,6 +10,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.signoff.model.PublishedNumbers.Difference;
 import uk.deliveryboard.reporting.signoff.model.QuarterDates.Phase;
@@ -117,5 +119,14 @@ class SignOffRulesTests {
         assertThat(PublishedNumbers.lateEffects(Map.of("K7|Referrals received|All sectors|numerator", "20"),
                 Map.of("K7|Referrals received|All sectors|numerator", "25"), 5)).containsExactly(
                         new Difference("K7|Referrals received|All sectors|numerator", "20", "25"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(KpiDefinition.class)
+    void what_counts_people_is_what_says_so(KpiDefinition definition) {
+        String key = definition.id() + "|Any measure|Whole board|numerator";
+        boolean ofPeople = definition.disclosure().contains("people");
+        assertThat(PublishedNumbers.lateEffects(Map.of(key, "20"), Map.of(key, "60"), 5))
+                .containsExactly(new Difference(key, "20", ofPeople ? "[c]" : "60"));
     }
 }
