@@ -25,8 +25,8 @@ import uk.deliveryboard.referrals.pathway.model.Evidence.RefuseConsent;
         @JsonSubTypes.Type(value = ConsentRequest.Withdrawn.class, name = "WITHDRAWN")})
 sealed interface ConsentRequest {
 
-    /** Keys of records kept elsewhere have no blanks, so that no sentence and no full name is one. */
-    String KEY = "[A-Za-z0-9][A-Za-z0-9./-]{0,59}";
+    /** Keys of records kept elsewhere have a digit and no blanks, so that no sentence and no name by itself is one. */
+    String KEY = "(?=[A-Za-z./-]*[0-9])[A-Za-z0-9][A-Za-z0-9./-]{0,59}";
 
     Scope scope();
 
