@@ -29,6 +29,14 @@ public final class TrainingAccess {
                 .decide();
     }
 
+    /** Two employers speak of one person here: people do that, who know whom they mean, and no system. */
+    public static AccessDecision transferStaff(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "transfer-role-needed",
+                        "Transfers are offered and accepted by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
+
     public static AccessDecision recordCompletions(Caller caller) {
         return AccessDecision.checks().require(caller.hasAny(KEEPS_STAFF), "completion-role-needed",
                 "Completions are recorded by the SPOC, the deputy, the training lead or an integration of the agency.")

@@ -2,5 +2,5 @@ package uk.deliveryboard.training.completion.model;
 
 /** Where it is known from. */
 public enum Source {
-    XAPI, CSV_IMPORT, ESR_FEED, SESSION_REGISTER, CERTIFICATE_UPLOAD, SELF_DECLARED, MANUAL
+    XAPI, CSV_IMPORT, ESR_FEED, SESSION_REGISTER, CERTIFICATE_UPLOAD, SELF_DECLARED, MANUAL, TRANSFER
 }

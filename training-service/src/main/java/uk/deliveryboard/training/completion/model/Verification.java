@@ -18,6 +18,8 @@ public enum Verification {
             case CSV_IMPORT -> Optional.of(SYSTEM);
             case SESSION_REGISTER -> Optional.of(TRAINER_CONFIRMED);
             case CERTIFICATE_UPLOAD -> Optional.of(sender == Sender.VERIFIER ? CERT_SEEN : UNVERIFIED);
+            // the former employer's own record is the proof: two agencies have to say so, and no request can
+            case TRANSFER -> sender == Sender.VERIFIER ? Optional.of(CERT_SEEN) : Optional.empty();
             case SELF_DECLARED -> Optional.of(UNVERIFIED);
             case MANUAL -> Optional.of(sender == Sender.INTEGRATION ? SYSTEM : UNVERIFIED);
         };

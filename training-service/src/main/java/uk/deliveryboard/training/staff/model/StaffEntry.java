@@ -21,6 +21,11 @@ public record StaffEntry(String staffRef, @Nullable String jobRole, @Nullable St
     static final LocalDate EARLIEST = LocalDate.of(1940, 1, 1);
     static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
+    /** The same person, who leaves on this day. */
+    public StaffEntry leaving(LocalDate day) {
+        return new StaffEntry(staffRef, jobRole, roleGroup, relevant, joinedOn, day, employment, absence);
+    }
+
     /** Everything that is wrong with it; empty where it can be entered. */
     public List<StaffRefusal> refusals() {
         List<StaffRefusal> refusals = new ArrayList<>();

@@ -12,7 +12,8 @@ class VerificationTests {
     @CsvSource({"XAPI, SYSTEM,,", "ESR_FEED, SYSTEM,,", "CSV_IMPORT, SYSTEM, SYSTEM, SYSTEM",
             "SESSION_REGISTER, TRAINER_CONFIRMED, TRAINER_CONFIRMED, TRAINER_CONFIRMED",
             "CERTIFICATE_UPLOAD, UNVERIFIED, UNVERIFIED, CERT_SEEN",
-            "SELF_DECLARED, UNVERIFIED, UNVERIFIED, UNVERIFIED", "MANUAL, SYSTEM, UNVERIFIED, UNVERIFIED"})
+            "SELF_DECLARED, UNVERIFIED, UNVERIFIED, UNVERIFIED", "MANUAL, SYSTEM, UNVERIFIED, UNVERIFIED",
+            "TRANSFER,,, CERT_SEEN"})
     void what_a_source_proves_follows_from_source_and_sender(Source source, Verification byIntegration,
             Verification byPerson, Verification byVerifier) {
         assertThat(Verification.of(source, Sender.INTEGRATION)).isEqualTo(Optional.ofNullable(byIntegration));

@@ -1,0 +1,5 @@
+/** HTTP edge of transfers. */
+@NullMarked
+package uk.deliveryboard.training.transfer.web;
+
+import org.jspecify.annotations.NullMarked;
