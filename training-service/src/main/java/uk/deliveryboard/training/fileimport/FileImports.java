@@ -58,6 +58,14 @@ public interface FileImports {
     /** Gives the import up: what is not worked off never will be. */
     void fail(UUID importId, Instant at);
 
+    /**
+     * Waits until nobody works on it, and has its rows forgotten that were not worked off by then.
+     *
+     * @param keptUntil until when the rows that were given back can be fetched
+     * @return false where there was nothing left to stop
+     */
+    boolean cancel(UUID importId, String by, Instant at, Instant keptUntil);
+
     /** Forgets every row that is still kept, and that there is anything to do. */
     void expire(UUID importId, Instant at);
 

@@ -32,7 +32,8 @@ class JdbcFileImports implements FileImports {
     private static final String SAME = """
             select import_id from training_import i
             where agency = :agency and file_hash = :hash and kind = :kind and sender = :sender
-              and profile = :profile::jsonb and session is not distinct from :session::jsonb and not dry_run and not :dryRun and failed_at is null
+              and profile = :profile::jsonb and session is not distinct from :session::jsonb and not dry_run and not :dryRun
+              and failed_at is null and cancelled_at is null
               and (exists (select from training_import_piece p where p.import_id = i.import_id and p.done_at is null)
                    or kind <> 'STAFF' and not exists (select from training_import_piece p
                                                           where p.import_id = i.import_id and p.refused > 0))
@@ -60,10 +61,19 @@ class JdbcFileImports implements FileImports {
                 pieces as (update training_import_piece set rows = null, csv = null
                            where import_id = :id and (rows is not null or csv is not null))
             update training_import set expired_at = :now where import_id = :id""";
+    private static final String LOCK_UNFINISHED = """
+            select import_id from training_import_due where import_id = :id and number is not null for update""";
+    private static final String CANCEL = """
+            with due as (
+                update training_import_due set number = null, attempts = 0, due_at = :until where import_id = :id),
+                pieces as (update training_import_piece set rows = null where import_id = :id and done_at is null)
+            update training_import set cancelled_at = :at, cancelled_by = :by where import_id = :id""";
     private static final String COLUMNS = """
             select i.import_id, i.agency, i.kind, i.dry_run, i.sender, i.file_hash, i.layout, i.profile, i.session, i.date_order,
-                   i.order_assumed, i.received_at, i.correlation_id, i.row_count, i.failed_at, i.expired_at, p.done, p.stored,
-                   p.duplicate, p.improved, p.refused, p.finished_at, d.due_at
+                   i.order_assumed, i.received_at, i.correlation_id, i.row_count, i.failed_at, i.cancelled_at,
+                   i.expired_at, p.done, p.stored,
+                   p.duplicate, p.improved, p.refused, d.due_at,
+                   coalesce(i.failed_at, i.cancelled_at, p.finished_at) as over_at
             from training_import i
             cross join lateral (
                 select coalesce(sum(row_count) filter (where done_at is not null), 0) as done, sum(stored) as stored,
@@ -161,6 +171,13 @@ class JdbcFileImports implements FileImports {
     }
 
     @Override
+    public boolean cancel(UUID importId, String by, Instant at, Instant keptUntil) {
+        boolean unfinished = jdbc.sql(LOCK_UNFINISHED).param("id", importId).query(UUID.class).optional().isPresent();
+        return unfinished && jdbc.sql(CANCEL).param("id", importId).param("by", by).param("at", time(at))
+                .param("until", time(keptUntil)).update() == 1;
+    }
+
+    @Override
     public void expire(UUID importId, Instant at) {
         jdbc.sql(EXPIRE).param("id", importId).param("now", time(at)).update();
     }
@@ -214,10 +231,8 @@ class JdbcFileImports implements FileImports {
                 Objects.requireNonNull(instant(row, "received_at")), row.getString("correlation_id"));
         Progress progress = new Progress(row.getLong("row_count"), row.getLong("done"), row.getLong("stored"),
                 row.getLong("duplicate"), row.getLong("improved"), row.getLong("refused"),
-                row.getObject("failed_at") != null);
-        Instant failed = instant(row, "failed_at");
-        return new Seen(file, progress, row.getObject("expired_at") != null,
-                failed == null ? instant(row, "finished_at") : failed,
+                row.getObject("failed_at") != null, row.getObject("cancelled_at") != null);
+        return new Seen(file, progress, row.getObject("expired_at") != null, instant(row, "over_at"),
                 instant(row, "due_at"));
     }
 

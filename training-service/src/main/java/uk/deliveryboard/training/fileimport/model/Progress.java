@@ -10,18 +10,19 @@ package uk.deliveryboard.training.fileimport.model;
  * @param improved  of these, rows that prove it better than all before, or say something else
  * @param refused   rows given back
  * @param failed    whether it was given up
+ * @param cancelled whether somebody stopped it
  */
 public record Progress(long rows, long done, long stored, long duplicate, long improved, long refused,
-        boolean failed) {
+        boolean failed, boolean cancelled) {
 
     /** Where an import is in its life. */
     public enum State {
-        RECEIVED, APPLYING, COMPLETED, COMPLETED_WITH_ERRORS, FAILED;
+        RECEIVED, APPLYING, COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED;
 
         public boolean isOver() {
             return switch (this) {
                 case RECEIVED, APPLYING -> false;
-                case COMPLETED, COMPLETED_WITH_ERRORS, FAILED -> true;
+                case COMPLETED, COMPLETED_WITH_ERRORS, FAILED, CANCELLED -> true;
             };
         }
     }
@@ -29,6 +30,9 @@ public record Progress(long rows, long done, long stored, long duplicate, long i
     public State state() {
         if (failed) {
             return State.FAILED;
+        }
+        if (cancelled) {
+            return State.CANCELLED;
         }
         if (done < rows) {
             return done == 0 ? State.RECEIVED : State.APPLYING;

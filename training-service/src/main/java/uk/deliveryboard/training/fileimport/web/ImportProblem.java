@@ -10,6 +10,7 @@ enum ImportProblem implements ProblemType {
     PROFILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of such files"),
     FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be taken in"),
     IMPORT_UNDER_WAY(HttpStatus.CONFLICT, "The import is not finished yet"),
+    IMPORT_OVER(HttpStatus.CONFLICT, "The import is finished already"),
     IMPORT_EXPIRED(HttpStatus.GONE, "The rows of this import are no longer kept");
 
     private final HttpStatus status;
