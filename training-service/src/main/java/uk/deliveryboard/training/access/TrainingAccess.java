@@ -29,6 +29,13 @@ public final class TrainingAccess {
                 .decide();
     }
 
+    public static AccessDecision declareHeadCount(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "head-count-role-needed",
+                        "Head-counts are declared by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
+
     /** Two employers speak of one person here: people do that, who know whom they mean, and no system. */
     public static AccessDecision transferStaff(Caller caller) {
         return AccessDecision.checks()
