@@ -83,7 +83,7 @@ class RowSecurityIT extends TrainingServiceTest {
                 "delete from training_import_piece",
                 "delete from xapi_claim", "delete from xapi_learner", "delete from xapi_activity",
                 "update training_record_withdrawal set withdrawn = false", "delete from training_record_withdrawal",
-                "update head_count set trained = 1", "delete from head_count",
+                "update head_count set trained = 1", "delete from head_count", "delete from staff_address",
                 "delete from staff_transfer", "delete from staff_transfer_record",
                 "update staff_transfer_record set result = 'PASSED'")) {
             assertThatThrownBy(() -> as(agency, statement)).as(statement).rootCause()

@@ -121,7 +121,8 @@ final class StageRows {
             case COURSE_CODE -> "courseCode";
             case COMPLETED_ON -> "completedOn";
             case JOINED_ON -> "joinedOn";
-            case RESULT, ATTENDED, RECORD_REF, JOB_ROLE, ROLE_GROUP, RELEVANT, LEFT_ON, EMPLOYMENT, ABSENT_FROM,
+            case RESULT, ATTENDED, RECORD_REF, ADDRESS, JOB_ROLE, ROLE_GROUP, RELEVANT, LEFT_ON, EMPLOYMENT,
+                    ABSENT_FROM,
                     ABSENT_UNTIL ->
                 Objects.toString(field);
         }).sorted().toList();

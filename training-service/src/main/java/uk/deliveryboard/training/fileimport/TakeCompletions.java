@@ -25,9 +25,11 @@ import uk.deliveryboard.training.fileimport.model.row.RowReading;
 class TakeCompletions implements RowTaker {
 
     private final RecordCompletions recordCompletions;
+    private final KnowAddresses addresses;
 
-    TakeCompletions(RecordCompletions recordCompletions) {
+    TakeCompletions(RecordCompletions recordCompletions, KnowAddresses addresses) {
         this.recordCompletions = recordCompletions;
+        this.addresses = addresses;
     }
 
     @Override
@@ -37,7 +39,7 @@ class TakeCompletions implements RowTaker {
 
     @Override
     public List<RowOutcome> take(FileImport file, List<StagedRow> rows) {
-        List<RowReading<Submission>> readings = rows.stream().map(reader(file)).toList();
+        List<RowReading<Submission>> readings = addresses.resolve(file, rows).stream().map(reader(file)).toList();
         Iterator<CompletionOutcome> outcomes = recordCompletions.record(file.agency(), file.sender(),
                 RowReading.read(readings)).iterator();
         Iterator<StagedRow> each = rows.iterator();

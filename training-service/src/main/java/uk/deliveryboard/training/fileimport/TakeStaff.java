@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,11 @@ import uk.deliveryboard.training.staff.model.StaffRefusal;
 class TakeStaff implements RowTaker {
 
     private final EnterStaff enterStaff;
+    private final KnowAddresses addresses;
 
-    TakeStaff(EnterStaff enterStaff) {
+    TakeStaff(EnterStaff enterStaff, KnowAddresses addresses) {
         this.enterStaff = enterStaff;
+        this.addresses = addresses;
     }
 
     @Override
@@ -41,13 +44,16 @@ class TakeStaff implements RowTaker {
         List<RowReading<StaffEntry>> readings = rows.stream().map(reader::read).toList();
         Iterator<StaffOutcome> outcomes = enter(file.agency(), RowReading.read(readings)).iterator();
         Iterator<StagedRow> each = rows.iterator();
-        return readings.stream().map(reading -> {
+        List<RowOutcome> taken = readings.stream().map(reading -> {
             StagedRow row = each.next();
             return switch (reading) {
                 case RowReading.Unread<StaffEntry>(var errors) -> new RowOutcome.Refused(errors);
                 case RowReading.Read<StaffEntry> _ -> outcome(outcomes.next(), file, row);
             };
         }).toList();
+        addresses.learn(file, IntStream.range(0, rows.size())
+                .filter(row -> !(taken.get(row) instanceof RowOutcome.Refused)).mapToObj(rows::get).toList());
+        return taken;
     }
 
     private List<StaffOutcome> enter(String agency, List<StaffEntry> entries) {

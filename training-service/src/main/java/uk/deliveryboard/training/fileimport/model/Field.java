@@ -19,6 +19,7 @@ public enum Field {
     RESULT("result", "completionstatus", "outcome", "status"),
     ATTENDED("attended", "attendance", "present", "signature", "signedin"),
     RECORD_REF("sourcerecordid", "certificateref", "certificatereference", "certificatenumber"),
+    ADDRESS("workemail", "email", "emailaddress"),
     JOB_ROLE("jobrole", "jobtitle"),
     ROLE_GROUP("rolegroup", "staffgroup"),
     RELEVANT("relevant", "inscope", "preventrelevant"),

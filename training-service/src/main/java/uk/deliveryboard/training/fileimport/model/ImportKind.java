@@ -7,7 +7,8 @@ public enum ImportKind {
     COMPLETIONS(Set.of(Field.STAFF_REF, Field.COURSE_CODE, Field.COMPLETED_ON), Set.of(Field.RESULT, Field.RECORD_REF),
             Field.COMPLETED_ON),
     STAFF(Set.of(Field.STAFF_REF, Field.JOINED_ON),
-            Set.of(Field.JOB_ROLE, Field.ROLE_GROUP, Field.RELEVANT, Field.LEFT_ON, Field.EMPLOYMENT, Field.ABSENT_FROM,
+            Set.of(Field.ADDRESS, Field.JOB_ROLE, Field.ROLE_GROUP, Field.RELEVANT, Field.LEFT_ON, Field.EMPLOYMENT,
+                    Field.ABSENT_FROM,
                     Field.ABSENT_UNTIL),
             Field.JOINED_ON),
     /** Who attended one session; which it was is said beside the file. */

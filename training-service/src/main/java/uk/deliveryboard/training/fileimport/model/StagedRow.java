@@ -1,5 +1,6 @@
 package uk.deliveryboard.training.fileimport.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ public record StagedRow(long number, List<Cell> cells) {
 
     public StagedRow {
         cells = List.copyOf(cells);
+    }
+
+    /** The same row with another text in this cell. */
+    public StagedRow with(int column, String text) {
+        List<Cell> changed = new ArrayList<>(cells);
+        changed.set(column, new Cell(text, false, false, false));
+        return new StagedRow(number, changed);
     }
 
     public Cell cell(int column) {

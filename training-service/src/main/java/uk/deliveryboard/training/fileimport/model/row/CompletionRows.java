@@ -54,7 +54,7 @@ public final class CompletionRows {
     public RowReading<Submission> read(StagedRow row) {
         FieldReader fields = new FieldReader(layout, row);
         String staffRef = fields.fitting(Field.STAFF_REF, employee(fields.needed(Field.STAFF_REF)),
-                text -> STAFF_REF.matcher(text).matches(), Fault.STAFF_REF_IMPOSSIBLE);
+                text -> STAFF_REF.matcher(text).matches(), unknown(layout, row));
         String course = course(fields);
         LocalDate day = fields.day(Field.COMPLETED_ON, fields.needed(Field.COMPLETED_ON), order);
         CompletionResult result = result(fields);
@@ -63,6 +63,13 @@ public final class CompletionRows {
         return fields.errors().isEmpty() && staffRef != null && course != null && day != null && result != null
                 ? new RowReading.Read<>(new Submission(staffRef, course, day, result, source, recordRef))
                 : new RowReading.Unread<>(fields.errors());
+    }
+
+    /** What is wrong with a reference that is none. An address would have been found if it were known. */
+    static Fault unknown(Layout layout, StagedRow row) {
+        return layout.cell(Field.STAFF_REF, row).content().contains("@")
+                ? Fault.ADDRESS_UNKNOWN
+                : Fault.STAFF_REF_IMPOSSIBLE;
     }
 
     private @Nullable String employee(@Nullable String text) {

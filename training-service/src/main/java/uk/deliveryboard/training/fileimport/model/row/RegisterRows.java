@@ -27,7 +27,7 @@ public final class RegisterRows {
     public RowReading<Submission> read(StagedRow row) {
         FieldReader fields = new FieldReader(layout, row);
         String staffRef = fields.fitting(Field.STAFF_REF, fields.needed(Field.STAFF_REF),
-                text -> CompletionRows.STAFF_REF.matcher(text).matches(), Fault.STAFF_REF_IMPOSSIBLE);
+                text -> CompletionRows.STAFF_REF.matcher(text).matches(), CompletionRows.unknown(layout, row));
         String attended = fields.optional(Field.ATTENDED);
         boolean marked = attended != null && ATTENDED.contains(Field.plain(attended));
         if (layout.fields().containsKey(Field.ATTENDED) && !marked) {

@@ -15,8 +15,9 @@ import uk.deliveryboard.training.fileimport.model.StagedRow;
 import uk.deliveryboard.training.staff.model.Absence;
 import uk.deliveryboard.training.staff.model.Employment;
 import uk.deliveryboard.training.staff.model.StaffEntry;
+import uk.deliveryboard.training.staff.model.WorkAddress;
 
-/** Reads rows of lists of staff. Columns with names or addresses are not read at all. */
+/** Reads rows of lists of staff. Columns with names are not read at all; an address is only looked at for its form. */
 public final class StaffRows {
 
     private static final Pattern JOB_ROLE = Pattern.compile("[A-Za-z][A-Za-z0-9 ,/&()'-]{0,79}");
@@ -45,6 +46,8 @@ public final class StaffRows {
         boolean relevant = relevant(fields);
         LocalDate joinedOn = fields.day(Field.JOINED_ON, fields.needed(Field.JOINED_ON), order);
         LocalDate leftOn = fields.day(Field.LEFT_ON, fields.optional(Field.LEFT_ON), order);
+        fields.fitting(Field.ADDRESS, fields.optional(Field.ADDRESS),
+                text -> WorkAddress.of("", text).isPresent(), Fault.ADDRESS_IMPOSSIBLE);
         Employment employment = employment(fields);
         Absence absence = absence(fields);
         return fields.errors().isEmpty() && staffRef != null && joinedOn != null

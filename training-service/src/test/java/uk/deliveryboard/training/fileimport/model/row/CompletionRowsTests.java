@@ -54,7 +54,7 @@ class CompletionRowsTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", quoteCharacter = '~', value = {"E1;WRAP;03/10/2026;;|-",
             ";WRAP;03/10/2026;;|staffRef value-missing",
-            "e@example.org;WRAP;03/10/2026;;|staffRef staff-ref-impossible",
+            "e@example.org;WRAP;03/10/2026;;|staffRef address-unknown",
             "E1;;;;|courseCode value-missing,completedOn value-missing",
             "=A1;WRAP;03/10/2026;;|staffRef formula", "E1;+WRAP;03/10/2026;;|courseCode formula",
             "=\"E1\";WRAP;03/10/2026;;|-", "'-E1;WRAP;03/10/2026;;|-",
