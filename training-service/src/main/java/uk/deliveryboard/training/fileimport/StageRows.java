@@ -3,6 +3,7 @@ package uk.deliveryboard.training.fileimport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import uk.deliveryboard.platform.documents.Position;
 import uk.deliveryboard.platform.documents.Row;
 import uk.deliveryboard.platform.documents.Rows;
 import uk.deliveryboard.platform.documents.Value;
+import uk.deliveryboard.training.fileimport.jsonl.JsonLineRefused;
+import uk.deliveryboard.training.fileimport.jsonl.JsonLines;
 import uk.deliveryboard.training.fileimport.model.Cell;
 import uk.deliveryboard.training.fileimport.model.DateOrder;
 import uk.deliveryboard.training.fileimport.model.ImportKind;
@@ -57,12 +60,15 @@ final class StageRows {
 
     /** @throws FileRefused where it cannot be taken in */
     Staged read(Path file) {
-        try (Rows all = Documents.rows(file, Limits.STREAMED_ROWS)) {
+        try (Rows all = rows(file)) {
             for (Row row = all.next(); row != null; row = all.next()) {
                 take(row);
             }
         } catch (DocumentRefused e) {
             throw new FileRefused(e.reason().code(), e.reason().hint(), place(e.position()));
+        } catch (JsonLineRefused e) {
+            throw new FileRefused("json-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    e.hint(), "row " + e.line());
         }
         if (layout == null) {
             throw unknownColumns();
@@ -72,6 +78,12 @@ final class StageRows {
             throw new FileRefused("file-without-rows", "There is nothing below the header.", "");
         }
         return new Staged(layout, signs, pieces, rows);
+    }
+
+    private static Rows rows(Path file) {
+        return JsonLines.isOne(file)
+                ? JsonLines.open(file, Limits.STREAMED_ROWS)
+                : Documents.rows(file, Limits.STREAMED_ROWS);
     }
 
     private void take(Row row) {

@@ -15,7 +15,7 @@ import uk.deliveryboard.training.fileimport.CancelImport;
 import uk.deliveryboard.training.fileimport.FileImports;
 
 @RestController
-@Tag(name = "Imports", description = "Files of completions or staff of the caller's agency: CSV, Excel or OpenDocument")
+@Tag(name = "Imports", description = "Files of completions or staff of the caller's agency: CSV, Excel, OpenDocument or JSON lines")
 class CancellationController {
 
     private final CancelImport cancelImport;

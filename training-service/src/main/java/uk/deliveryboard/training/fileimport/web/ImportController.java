@@ -49,7 +49,7 @@ import uk.deliveryboard.training.fileimport.model.Session;
 import uk.deliveryboard.training.fileimport.model.row.RefusedRows;
 
 @RestController
-@Tag(name = "Imports", description = "Files of completions or staff of the caller's agency: CSV, Excel or OpenDocument")
+@Tag(name = "Imports", description = "Files of completions or staff of the caller's agency: CSV, Excel, OpenDocument or JSON lines")
 class ImportController {
 
     private final ReceiveFile receiveFile;
