@@ -36,6 +36,14 @@ public final class TrainingAccess {
                 .decide();
     }
 
+    /** What counted counts no longer: a person answers for that, and no system. */
+    public static AccessDecision withdrawCompletion(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD), "withdrawal-role-needed",
+                        "Completions are taken back by the SPOC, the deputy or the training lead of the agency.")
+                .decide();
+    }
+
     /** Two employers speak of one person here: people do that, who know whom they mean, and no system. */
     public static AccessDecision transferStaff(Caller caller) {
         return AccessDecision.checks()

@@ -3,6 +3,7 @@ package uk.deliveryboard.training.completion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.deliveryboard.training.completion.model.CompletionResult;
@@ -43,6 +44,15 @@ public interface TrainingRecords {
      * @return records of which it was not taken back before, and why it is
      */
     Map<UUID, WithdrawalReason> withdraw(String agency, Source source, Map<String, WithdrawalReason> reasons);
+
+    Optional<TrainingRecord> lock(String agency, UUID recordId);
+
+    /**
+     * Notes that somebody takes back what these sources say of a record.
+     *
+     * @return whether any of them said so until now
+     */
+    boolean withdraw(String agency, UUID recordId, Set<Source> sources, WithdrawalReason reason, String by);
 
     /** What a source says of a record. */
     record Said(UUID recordId, String courseCode, CompletionResult result, Verification verification) {}

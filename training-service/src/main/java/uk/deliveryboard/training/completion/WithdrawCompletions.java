@@ -1,9 +1,11 @@
 package uk.deliveryboard.training.completion;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -45,7 +47,37 @@ public class WithdrawCompletions {
         if (before.isEmpty()) {
             return;
         }
-        Map<UUID, WithdrawalReason> withdrawn = records.withdraw(agency, source, reasons);
+        settle(agency, before, records.withdraw(agency, source, reasons));
+    }
+
+    /** What became of a record that somebody takes back. */
+    public enum Outcome {
+        /** Nothing says so any more. */
+        VOID,
+        /** Something else says so, by which it stands from now on. */
+        STANDS_ON_OTHERS,
+        /** Only learning systems say so, and those take back what they say themselves. */
+        SYSTEMS_ALONE,
+        UNKNOWN
+    }
+
+    /** Corrects a record: what files and people said of it is taken back. Entered anew, it is said again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome withdraw(String agency, UUID recordId, WithdrawalReason reason, String by) {
+        TrainingRecord before = records.lock(agency, recordId).orElse(null);
+        if (before == null) {
+            return Outcome.UNKNOWN;
+        }
+        Set<Source> sources = Arrays.stream(Source.values()).filter(Source::isCorrectedByPeople)
+                .collect(Collectors.toSet());
+        if (!records.withdraw(agency, recordId, sources, reason, by)) {
+            return before.voided() ? Outcome.VOID : Outcome.SYSTEMS_ALONE;
+        }
+        settle(agency, Map.of(recordId, before), Map.of(recordId, reason));
+        return records.said(Set.of(recordId)).isEmpty() ? Outcome.VOID : Outcome.STANDS_ON_OTHERS;
+    }
+
+    private void settle(String agency, Map<UUID, TrainingRecord> before, Map<UUID, WithdrawalReason> withdrawn) {
         Map<UUID, List<Said>> left = records.said(withdrawn.keySet()).stream()
                 .collect(Collectors.groupingBy(Said::recordId));
         Map<String, Course> known = courses.byCode(left.values().stream().flatMap(List::stream)

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ class JdbcTrainingRecords implements TrainingRecords {
     private static final String TAKEN_BACK = """
             coalesce((select d.withdrawn from training_record_withdrawal d
                       where d.record_id = o.record_id and d.source = o.source
-                        and d.source_record_id = o.source_record_id
+                        and d.source_record_id is not distinct from o.source_record_id
                       order by d.decision_id desc limit 1), false)
             """;
     private static final String ADD_ORIGINS = """
@@ -103,6 +104,18 @@ class JdbcTrainingRecords implements TrainingRecords {
               on o.agency = :agency and o.source = :source and o.source_record_id = w.ref
             where not\s""" + TAKEN_BACK + """
             returning record_id, reason""";
+    private static final String LOCK_BY_ID = """
+            select record_id, person_id, course_family, completed_on, counting, course_code,
+                   counts_towards_wrap_target, valid_to, result, verification, voided_at
+            from training_record r where agency = :agency and record_id = :id for no key update of r""";
+    private static final String WITHDRAW_BY_HAND = """
+            insert into training_record_withdrawal (record_id, agency, source, source_record_id, withdrawn, reason,
+                decided_at, decided_by)
+            select distinct o.record_id, o.agency, o.source, o.source_record_id, true, :reason,
+                   cast(:now as timestamptz), :by
+            from training_record_origin o
+            where o.agency = :agency and o.record_id = :id and o.source = any(:sources::text[])
+              and not\s""" + TAKEN_BACK;
     private static final String SAID = """
             select record_id, course_code, result, verification from training_record_origin o
             where record_id = any(:ids::uuid[]) and not\s""" + TAKEN_BACK;
@@ -161,6 +174,19 @@ class JdbcTrainingRecords implements TrainingRecords {
                             WithdrawalReason.valueOf(row.getString("reason")));
                 });
         return withdrawn;
+    }
+
+    @Override
+    public Optional<TrainingRecord> lock(String agency, UUID recordId) {
+        return jdbc.sql(LOCK_BY_ID).param("agency", agency).param("id", recordId)
+                .query(JdbcTrainingRecords::record).optional();
+    }
+
+    @Override
+    public boolean withdraw(String agency, UUID recordId, Set<Source> sources, WithdrawalReason reason, String by) {
+        return jdbc.sql(WITHDRAW_BY_HAND).param("agency", agency).param("id", recordId)
+                .param("sources", strings(sources, Source::name)).param("reason", reason.name()).param("now", now())
+                .param("by", by).update() > 0;
     }
 
     @Override
