@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Moments as statements write them: ISO 8601 with date and time. */
+/** Moments as statements write them: ISO 8601 with date and time; RFC 3339 has a space between the two as well. */
 public final class Moments {
 
     private static final Pattern FORM = Pattern.compile(
-            "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,30}))?)?"
+            "(\\d{4})-(\\d\\d)-(\\d\\d)[Tt ](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d{1,30}))?)?"
                     + "([Zz]|[+-]\\d\\d(?::?\\d\\d)?)?");
 
     private Moments() {}

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** Versions of xAPI that are understood. */
 public enum XapiVersion {
 
-    V1("1.0.3", "1\\.0(\\.\\d{1,4})?", "1\\.0\\.\\d{1,4}", "1.0.0"),
+    V1("1.0.3", "1\\.0(\\.\\d{1,4})?", "1\\.0(\\.\\d{1,4})?", "1.0.0"),
     V2("2.0.0", "2\\.0(\\.\\d{1,4})?",
-            "(1|2)\\.0\\.\\d{1,4}", "2.0.0");
+            "(1|2)\\.0(\\.\\d{1,4})?", "2.0.0");
 
     private final String latest;
     private final Pattern header;

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +37,7 @@ class XapiHeaders {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response,
                     FilterChain chain) throws ServletException, IOException {
-                response.setHeader(VERSION, given(request).orElse(XapiVersion.V1).latest());
+                response.setHeader(VERSION, answered(request).latest());
                 consistentThrough(response, clock.instant().minus(LONGEST_WRITE));
                 chain.doFilter(request, response);
             }
@@ -64,7 +63,9 @@ class XapiHeaders {
                 "Send 1.0.3 or 2.0.0.", List.of(new FieldError(VERSION, "unknown", "is 1.0, 1.0.x or 2.0.x"))));
     }
 
-    private static Optional<XapiVersion> given(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(VERSION)).flatMap(XapiVersion::ofHeader);
+    /** Whoever names no version is answered in the latest, whoever names one that is not spoken in the first. */
+    private static XapiVersion answered(HttpServletRequest request) {
+        String header = request.getHeader(VERSION);
+        return header == null ? XapiVersion.V2 : XapiVersion.ofHeader(header).orElse(XapiVersion.V1);
     }
 }

@@ -28,7 +28,7 @@ class StatementsIT extends XapiTest {
     @ParameterizedTest
     @CsvSource(nullValues = "none", value = {"1.0.3,200,1.0.3", "1.0,200,1.0.3", "1.0.0,200,1.0.3", "1.0.99,200,1.0.3",
             "2.0.0,200,2.0.0", "2.0,200,2.0.0", "0.95,400,1.0.3", "1.1.0,400,1.0.3", "3.0.0,400,1.0.3",
-            "none,400,1.0.3", "latest,400,1.0.3"})
+            "none,400,2.0.0", "latest,400,1.0.3"})
     void the_version_is_agreed_on_and_every_response_names_it(String version, int status, String answered) {
         MvcTestResult result = request(HttpMethod.POST, STATEMENTS, Samples.LEAST, integration(agency), version);
 
@@ -40,7 +40,7 @@ class StatementsIT extends XapiTest {
     void a_request_that_is_refused_before_it_is_looked_at_has_the_headers_too() {
         MvcTestResult result = http.post().uri(STATEMENTS).content(Samples.LEAST).exchange();
 
-        assertThat(result).hasStatus(401).hasHeader("X-Experience-API-Version", "1.0.3")
+        assertThat(result).hasStatus(401).hasHeader("X-Experience-API-Version", "2.0.0")
                 .containsHeader("X-Experience-API-Consistent-Through");
     }
 
@@ -48,7 +48,7 @@ class StatementsIT extends XapiTest {
     void about_names_the_versions() {
         MvcTestResult result = request(HttpMethod.GET, "/xapi/about", null, integration(agency), null);
 
-        assertThat(result).hasStatusOk().hasHeader("X-Experience-API-Version", "1.0.3");
+        assertThat(result).hasStatusOk().hasHeader("X-Experience-API-Version", "2.0.0");
         assertThat(body(result).at("/version").toString()).isEqualTo("[\"1.0.3\",\"2.0.0\"]");
     }
 

@@ -25,7 +25,7 @@ public final class StatementGrammar {
             : Activities.ACTIVITY).check(value, at, faults);
     private static final Rule CONTEXT_ACTIVITIES = Fields.none().may("parent", ONE_OR_MORE_ACTIVITIES)
             .may("grouping", ONE_OR_MORE_ACTIVITIES).may("category", ONE_OR_MORE_ACTIVITIES)
-            .may("other", ONE_OR_MORE_ACTIVITIES);
+            .may("other", ONE_OR_MORE_ACTIVITIES).then(Values::some);
     private static final Fields CONTEXT = Fields.none().may("registration", Values.UUID)
             .may("instructor", Actors.ACTOR).may("team", Actors.GROUP).may("contextActivities", CONTEXT_ACTIVITIES)
             .may("revision", Values.STRING).may("platform", Values.STRING).may("language", Values.LANGUAGE)
@@ -43,16 +43,17 @@ public final class StatementGrammar {
     private static final Rule NOT_HERE = (value, at, faults) -> faults
             .add(new Fault(at + "/objectType", "invalid", "is a type of object that may stand here"));
 
-    private static final StatementGrammar V1 = new StatementGrammar(XapiVersion.V1, CONTEXT);
-    private static final StatementGrammar V2 = new StatementGrammar(XapiVersion.V2, CONTEXT_OF_2);
+    private static final StatementGrammar V1 = new StatementGrammar(XapiVersion.V1, CONTEXT, Values.MOMENT);
+    private static final StatementGrammar V2 = new StatementGrammar(XapiVersion.V2, CONTEXT_OF_2,
+            Values.MOMENT_OF_2);
 
     private final Rule statement;
 
-    private StatementGrammar(XapiVersion version, Fields context) {
-        Rule subStatement = parts(context, (value, at, faults) -> object(value, at, faults, NOT_HERE))
+    private StatementGrammar(XapiVersion version, Fields context, Rule moment) {
+        Rule subStatement = parts(context, moment, (value, at, faults) -> object(value, at, faults, NOT_HERE))
                 .must("objectType", Values.oneOf("SubStatement")).then(StatementGrammar::platform);
-        this.statement = parts(context, (value, at, faults) -> object(value, at, faults, subStatement))
-                .may("id", Values.UUID).may("stored", Values.MOMENT).may("authority", Actors.AUTHORITY)
+        this.statement = parts(context, moment, (value, at, faults) -> object(value, at, faults, subStatement))
+                .may("id", Values.UUID).may("stored", moment).may("authority", Actors.AUTHORITY)
                 .may("version", Values.STRING.then((value, at, faults) -> Values.require(
                         version.takes(value.requiredText()), at, "version", "is a version spoken here", faults)))
                 .then(StatementGrammar::platform).then(StatementGrammar::voiding);
@@ -75,9 +76,9 @@ public final class StatementGrammar {
         return faults;
     }
 
-    private static Fields parts(Fields context, Rule object) {
+    private static Fields parts(Fields context, Rule moment, Rule object) {
         return Fields.none().must("actor", Actors.ACTOR).must("verb", VERB).must("object", object)
-                .may("result", RESULT).may("context", context).may("timestamp", Values.MOMENT)
+                .may("result", RESULT).may("context", context).may("timestamp", moment)
                 .may("attachments", Rule.listOf(ATTACHMENT));
     }
 

@@ -1,6 +1,7 @@
 package uk.deliveryboard.training.xapi.model.grammar;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,8 @@ final class Values {
     static final Rule MEDIA_TYPE = text("is a media type", value -> MEDIA_TYPE_FORM.matcher(value).matches());
     static final Rule DURATION = text("is an ISO 8601 duration", value -> DURATION_FORM.matcher(value).matches());
     static final Rule MOMENT = text("is an ISO 8601 date and time, its offset not minus zero",
+            value -> value.indexOf(' ') < 0 && Moments.parse(value).isPresent());
+    static final Rule MOMENT_OF_2 = text("is an RFC 3339 date and time, its offset not minus zero",
             value -> Moments.parse(value).isPresent());
     static final Rule LANGUAGE = text("is a language tag of RFC 5646", Values::isLanguage);
 
@@ -59,7 +62,7 @@ final class Values {
         }
     });
     static final Rule LANGUAGE_MAP = keyed(Values::isLanguage, "language-tag", "has names that are language tags",
-            STRING);
+            STRING).then(Values::some);
     /** The only place where anything goes, also null. */
     static final Rule EXTENSIONS = keyed(key -> IRI_FORM.matcher(key).matches(), "iri", "has names that are IRIs",
             (value, at, faults) -> {});
@@ -100,10 +103,31 @@ final class Values {
     private static boolean isLanguage(String tag) {
         try {
             new Locale.Builder().setLanguageTag(tag);
-            return !tag.isEmpty();
+            return !tag.isEmpty() && !repeats(tag);
         } catch (IllformedLocaleException e) {
             return false;
         }
+    }
+
+    /** Whether it has a variant or an extension twice (RFC 5646 2.2.5 and 2.2.6); what follows x is private. */
+    private static boolean repeats(String tag) {
+        Set<String> seen = new HashSet<>();
+        boolean extended = false;
+        for (String part : tag.toLowerCase(Locale.ROOT).split("-", -1)) {
+            if (part.equals("x")) {
+                return false;
+            }
+            boolean extension = part.length() == 1;
+            extended |= extension;
+            if ((extension || (!extended && part.length() > 3)) && !seen.add(part)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void some(Json value, String at, List<Fault> faults) {
+        require(!(value instanceof Json.Obj(var members) && members.isEmpty()), at, "empty", "is not empty", faults);
     }
 
     /** Nothing where all is well. */
