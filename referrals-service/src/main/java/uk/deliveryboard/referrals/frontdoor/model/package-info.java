@@ -1,0 +1,5 @@
+/** Routes, advice and screenings. */
+@NullMarked
+package uk.deliveryboard.referrals.frontdoor.model;
+
+import org.jspecify.annotations.NullMarked;
