@@ -29,6 +29,7 @@ import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.ReferrerUpdated;
 import uk.deliveryboard.events.referrals.v1.ReviewCancelled;
 import uk.deliveryboard.events.referrals.v1.ReviewDue;
 import uk.deliveryboard.events.referrals.v1.ReviewHeld;
@@ -107,6 +108,9 @@ public final class EventCatalogue {
     public static final EventType<OnwardConsidered> ONWARD_CONSIDERED = EventType.of("referrals.onward-considered.v1",
             REFERRALS_TOPIC,
             OnwardConsidered.class);
+    public static final EventType<ReferrerUpdated> REFERRER_UPDATED = EventType.of("referrals.referrer-updated.v1",
+            REFERRALS_TOPIC,
+            ReferrerUpdated.class);
     public static final EventType<ReviewCancelled> REVIEW_CANCELLED = EventType.of("referrals.review-cancelled.v1",
             REFERRALS_TOPIC,
             ReviewCancelled.class);
@@ -139,7 +143,7 @@ public final class EventCatalogue {
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
             WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
-            ONWARD_CONSIDERED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
+            ONWARD_CONSIDERED, REFERRER_UPDATED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 
     private static final Map<String, EventType<?>> BY_NAME = byName();
 

@@ -26,7 +26,10 @@ public final class Ledger {
                    (select coalesce(sum(version), 0) from panel_action), (select count(*) from panel_action_case),
                    (select count(*) from intervention), (select count(*) from support_session),
                    (select count(*) from support_session where outcome is not null),
-                   (select count(*) from assessment)""";
+                   (select count(*) from assessment), (select count(*) from referral_form),
+                   (select count(*) from referral_route), (select count(*) from advice_contact),
+                   (select coalesce(sum(version), 0) from screening_trigger),
+                   (select count(*) from referrer_update)""";
 
     private Ledger() {}
 

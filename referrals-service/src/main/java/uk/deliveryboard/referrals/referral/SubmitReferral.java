@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.deliveryboard.referrals.directory.Agencies;
 import uk.deliveryboard.referrals.directory.model.Agency;
 import uk.deliveryboard.referrals.referral.model.Intake;
+import uk.deliveryboard.referrals.referral.model.ReceivedVia;
 import uk.deliveryboard.referrals.referral.model.Referral;
 
 /** Enters a referral into the ledger of the board to which the referrer's agency belongs. */
@@ -31,12 +32,15 @@ public class SubmitReferral {
     private final Agencies agencies;
     private final Referrals referrals;
     private final ReferralNews news;
+    private final Acknowledgement acknowledgement;
     private final Clock clock;
 
-    SubmitReferral(Agencies agencies, Referrals referrals, ReferralNews news, Clock clock) {
+    SubmitReferral(Agencies agencies, Referrals referrals, ReferralNews news,
+            Acknowledgement acknowledgement, Clock clock) {
         this.agencies = agencies;
         this.referrals = referrals;
         this.news = news;
+        this.acknowledgement = acknowledgement;
         this.clock = clock;
     }
 
@@ -54,6 +58,9 @@ public class SubmitReferral {
                 referrals.nextReference(intake.receivedOn().getYear()), agency.code(), boards.getFirst(), intake);
         referrals.add(referral, clock.instant(), by);
         news.received(referral);
+        if (intake.receivedVia() == ReceivedVia.ONLINE_FORM) {
+            acknowledgement.onReceipt(referral, by);
+        }
         return new Outcome.Submitted(referral);
     }
 }

@@ -159,7 +159,7 @@ class CanaryIT extends ServiceTest {
                     () -> probe.records(EventCatalogue.REFERRALS_TOPIC),
                     found -> found.stream().map(each -> new String(each.key(), StandardCharsets.UTF_8))
                             .filter(key -> ids.stream().anyMatch(id -> id.toString().equals(key)))
-                            .count() == PEOPLE + 70);
+                            .count() == 2 * PEOPLE + 70);
         }
     }
 

@@ -139,16 +139,16 @@ class ConsentIT extends ServiceTest {
         List<EventEnvelope> events;
         try (EventProbe probe = new EventProbe()) {
             events = await().atMost(Duration.ofSeconds(30)).until(
-                    () -> probe.events(EventCatalogue.REFERRALS_TOPIC, id), found -> found.size() == 11);
+                    () -> probe.events(EventCatalogue.REFERRALS_TOPIC, id), found -> found.size() == 12);
         }
 
-        assertThat(events.subList(7, 11)).extracting(EventEnvelope::type).containsExactly(
+        assertThat(events.subList(8, 12)).extracting(EventEnvelope::type).containsExactly(
                 EventCatalogue.CONSENT_CHANGED.name(), EventCatalogue.CASE_MOVED.name(),
                 EventCatalogue.REVIEW_DUE.name(), EventCatalogue.CONSENT_CHANGED.name());
-        assertThat(json.readTree(events.get(8).data())).isEqualTo(json.readTree("""
+        assertThat(json.readTree(events.get(9).data())).isEqualTo(json.readTree("""
                 {"board": "northmere", "from": "CONSENT_PENDING", "to": "ADOPTED", "changedOn": "2026-10-12",
                  "clockOwner": "LOCAL_AUTHORITY", "elapsedWorkingDays": 0}"""));
-        assertThat(new String(events.get(10).data(), StandardCharsets.UTF_8)).doesNotContain("PARENT", "14", "2030");
+        assertThat(new String(events.get(11).data(), StandardCharsets.UTF_8)).doesNotContain("PARENT", "14", "2030");
     }
 
     @Test

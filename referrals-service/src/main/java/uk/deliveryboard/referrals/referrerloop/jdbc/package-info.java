@@ -1,0 +1,5 @@
+/** Updates in PostgreSQL. */
+@NullMarked
+package uk.deliveryboard.referrals.referrerloop.jdbc;
+
+import org.jspecify.annotations.NullMarked;
