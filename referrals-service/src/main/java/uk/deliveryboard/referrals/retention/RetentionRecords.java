@@ -20,7 +20,11 @@ public interface RetentionRecords {
     /** Locked until the transaction ends, so that a hold and a disposal do not pass each other by. */
     Optional<Disposable> find(UUID referral);
 
-    /** Whether this person entered the referral or moved it. */
+    /**
+     * Whether this person had a hand in the referral: entered or moved it, or did anything else to the case that the
+     * access log holds, such as a consent, a session, an assessment or an update to the referrer. To look after the
+     * record itself (a hold, a decision on it, the review of an emergency) is no work on the case.
+     */
     boolean workedOn(UUID referral, String subject);
 
     void add(Disposal disposal);

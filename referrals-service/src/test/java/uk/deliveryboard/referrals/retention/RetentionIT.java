@@ -1,18 +1,26 @@
 package uk.deliveryboard.referrals.retention;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
+import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.referrals.Bodies;
 import uk.deliveryboard.referrals.ServiceTest;
+import uk.deliveryboard.referrals.audit.Access;
+import uk.deliveryboard.referrals.audit.AccessLog;
 import uk.deliveryboard.referrals.audit.SealKey;
+import uk.deliveryboard.referrals.audit.model.Action;
 import uk.deliveryboard.testkit.TestIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +36,9 @@ class RetentionIT extends ServiceTest {
 
     @Autowired
     SealKey key;
+
+    @Autowired
+    AccessLog log;
 
     @Test
     void two_people_dispose_of_a_record_and_only_codes_and_bands_and_a_certificate_are_left() throws Exception {
@@ -67,6 +78,22 @@ class RetentionIT extends ServiceTest {
         assertThat(readable(id)).isEqualTo(200);
         assertThat(approve(TestIdentity.bearer("northmere-police", "DPO"),
                 DECISIONS + "/" + body(decided).get("id").asString() + "/approval")).hasStatus(200);
+    }
+
+    /** What is done to a case without moving it is work on the case all the same. */
+    @ParameterizedTest
+    @CsvSource({"ALTER, CONSENT, 403", "ALTER, SESSION, 403", "CREATE, ASSESSMENT, 403",
+            "DISCLOSE, REFERRER_UPDATE, 403",
+            "BREAK_GLASS, IDENTITY:SUBJECT, 403", "ALTER, LEGAL_HOLD, 200", "VIEW, REFERRAL, 200"})
+    void nobody_approves_the_end_of_a_record_they_worked_on(Action action, String resource, int status) {
+        UUID id = screenedOut(47, "2024-09-09");
+        MvcTestResult decided = post(chair(), DECISIONS, decision(id, "DESTROY", "PERIOD_ENDED"));
+        var officer = new Caller("test|northmere-county|DPO", "northmere-county", Set.of(), "test", null);
+        transactions.executeWithoutResult(each -> log.record(officer, new Access(action, resource, List.of(id),
+                List.of("northmere"), null, List.of(), null, 1, List.of())));
+
+        assertThat(approve(dpo(), DECISIONS + "/" + body(decided).get("id").asString() + "/approval"))
+                .hasStatus(status);
     }
 
     @Test

@@ -39,7 +39,12 @@ class JdbcRetentionRecords implements RetentionRecords {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended(:referral::text, 31))";
     private static final String WORKED_ON = """
             select exists (select from referral where id = :referral and recorded_by = :subject)
-                or exists (select from referral_transition where referral_id = :referral and recorded_by = :subject)""";
+                or exists (select from referral_transition where referral_id = :referral and recorded_by = :subject)
+                or exists (select from access_log
+                           where referrals @> array[:referral]::uuid[] and actor = :subject
+                             and action in ('CREATE', 'ALTER', 'DISCLOSE', 'BREAK_GLASS')
+                             and resource not in ('LEGAL_HOLD', 'BREAK_GLASS')
+                             and resource not like 'RETENTION:%')""";
     private static final String ADD = """
             insert into disposal (id, referral_id, board, rule, decision, reason, retain_until, recipient, decided_by,
                                   decided_at)
