@@ -17,6 +17,7 @@ import uk.deliveryboard.referrals.pathway.model.Actor;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.pathway.model.Pathway;
 import uk.deliveryboard.referrals.pathway.model.Refusal;
+import uk.deliveryboard.referrals.pathway.model.StageChange;
 import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.pathway.model.Transition;
 import uk.deliveryboard.referrals.pathway.model.WorkingDays;
@@ -56,12 +57,14 @@ public class MoveReferral {
     private final Agencies agencies;
     private final ReferralNews news;
     private final SupportStops support;
+    private final StandingClock standing;
     private final WorkingDays calendar;
     private final Clock clock;
 
     MoveReferral(Referrals referrals, Agencies agencies, ReferralNews news, SupportStops support,
-            WorkingDays calendar, Clock clock) {
+            StandingClock standing, WorkingDays calendar, Clock clock) {
         this.support = support;
+        this.standing = standing;
         this.referrals = referrals;
         this.agencies = agencies;
         this.news = news;
@@ -100,13 +103,15 @@ public class MoveReferral {
 
     private Outcome store(Referral referral, Transition.Outcome.Moved moved, Command command, Actor as) {
         Referral next = referral.movedTo(moved.state());
-        var step = new Referrals.Step(moved.change(), command.evidence(), as);
+        StageChange change = moved.change()
+                .without(standing.stoodUntil(referral, moved.change().on(), command.by()));
+        var step = new Referrals.Step(change, command.evidence(), as);
         if (!referrals.move(next, step, clock.instant(), command.by())) {
             return new Outcome.Stale();
         }
-        news.moved(referral, next, moved.change(), command.evidence());
-        if (moved.change().from() == StateCode.ADOPTED && moved.change().to() != StateCode.ADOPTED) {
-            support.after(moved.change().on(), next);
+        news.moved(referral, next, change, command.evidence());
+        if (change.from() == StateCode.ADOPTED && change.to() != StateCode.ADOPTED) {
+            support.after(change.on(), next);
         }
         return new Outcome.Moved(next);
     }

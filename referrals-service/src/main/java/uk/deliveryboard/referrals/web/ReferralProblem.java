@@ -13,6 +13,7 @@ public enum ReferralProblem implements ProblemType {
     PANEL_MEETING_OVER(HttpStatus.CONFLICT, "The panel meeting was held or cancelled"),
     PANEL_ACTION_ANSWERED(HttpStatus.CONFLICT, "The action was answered already"),
     CASE_NOT_SUPPORTED(HttpStatus.CONFLICT, "The case is not supported at this stage"),
+    PAUSE_OVER(HttpStatus.CONFLICT, "The pause was ended already"),
     SESSION_CLOSED(HttpStatus.CONFLICT, "The session was closed already"),
     GUARD_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "A rule of the pathway is not satisfied");
 

@@ -1,0 +1,5 @@
+/** The HTTP interface of pauses. */
+@NullMarked
+package uk.deliveryboard.referrals.pause.web;
+
+import org.jspecify.annotations.NullMarked;
