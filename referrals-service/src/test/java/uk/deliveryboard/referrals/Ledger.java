@@ -29,7 +29,9 @@ public final class Ledger {
                    (select count(*) from assessment), (select count(*) from referral_form),
                    (select count(*) from referral_route), (select count(*) from advice_contact),
                    (select coalesce(sum(version), 0) from screening_trigger),
-                   (select count(*) from referrer_update)""";
+                   (select count(*) from referrer_update),
+                   (select count(*) from referral_pause),
+                   (select count(*) from confirmed_link), (select count(*) from supervisor_review)""";
 
     private Ledger() {}
 

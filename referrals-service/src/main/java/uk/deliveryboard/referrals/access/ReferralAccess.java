@@ -101,6 +101,11 @@ public class ReferralAccess implements RowScope {
                 "Panel chairs and Prevent leads arrange the panel.").decide();
     }
 
+    public AccessDecision maySupervise(Caller caller) {
+        return separated(caller).require(caller.hasAny(Role.CHANNEL_CHAIR, Role.PREVENT_LEAD),
+                "supervising-role-needed", "Panel chairs and Prevent leads look at a third referral.").decide();
+    }
+
     /** What an agency is asked, it reads and answers; the case behind it is for those who work on cases. */
     public AccessDecision mayAnswerPanel(Caller caller) {
         return separated(caller)

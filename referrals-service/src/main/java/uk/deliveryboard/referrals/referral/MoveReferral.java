@@ -19,6 +19,7 @@ import uk.deliveryboard.referrals.pathway.model.Pathway;
 import uk.deliveryboard.referrals.pathway.model.Refusal;
 import uk.deliveryboard.referrals.pathway.model.StageChange;
 import uk.deliveryboard.referrals.pathway.model.StateCode;
+import uk.deliveryboard.referrals.pathway.model.StateCode.Stage;
 import uk.deliveryboard.referrals.pathway.model.Transition;
 import uk.deliveryboard.referrals.pathway.model.WorkingDays;
 import uk.deliveryboard.referrals.referral.model.Referral;
@@ -58,13 +59,15 @@ public class MoveReferral {
     private final ReferralNews news;
     private final SupportStops support;
     private final StandingClock standing;
+    private final Supervision supervision;
     private final WorkingDays calendar;
     private final Clock clock;
 
     MoveReferral(Referrals referrals, Agencies agencies, ReferralNews news, SupportStops support,
-            StandingClock standing, WorkingDays calendar, Clock clock) {
+            StandingClock standing, Supervision supervision, WorkingDays calendar, Clock clock) {
         this.support = support;
         this.standing = standing;
+        this.supervision = supervision;
         this.referrals = referrals;
         this.agencies = agencies;
         this.news = news;
@@ -92,6 +95,12 @@ public class MoveReferral {
         if (as.isEmpty()) {
             return new Outcome.NotYourStep(transition.by());
         }
+        if (closes(transition)) {
+            List<Refusal> against = supervision.againstClosing(referral);
+            if (!against.isEmpty()) {
+                return new Outcome.Refused(against);
+            }
+        }
         LocalDate today = ClockConfiguration.today(clock);
         return switch (transition.make(referral.state(), command.evidence(),
                 Objects.requireNonNullElse(command.on(), today), today,
@@ -99,6 +108,10 @@ public class MoveReferral {
             case Transition.Outcome.Refused(var refusals) -> new Outcome.Refused(refusals);
             case Transition.Outcome.Moved moved -> store(referral, moved, command, as.iterator().next());
         };
+    }
+
+    private static boolean closes(Transition<?, ?, ?> transition) {
+        return transition.fromCode().stage() != Stage.CLOSED && transition.toCode().stage() == Stage.CLOSED;
     }
 
     private Outcome store(Referral referral, Transition.Outcome.Moved moved, Command command, Actor as) {
