@@ -9,7 +9,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 import uk.deliveryboard.referrals.audit.model.Finding.Kind;
 import uk.deliveryboard.referrals.audit.model.Verification.Found;
 
@@ -116,28 +115,37 @@ class VerificationTests {
                 .isSubsetOf(Kind.ROWS_REORDERED, Kind.ROWS_REPLACED).isNotEmpty();
     }
 
-    @Test
-    void seals_that_are_forged_exchanged_left_out_or_cut_off_are_found() {
-        Sealed log = sealed(42, 4, 0);
-        Seal.Signed second = log.seals.get(1);
+    @Property(tries = 200)
+    void every_way_of_tampering_with_a_seal_is_found(@ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 6) int stretches) {
+        Sealed log = sealed(seed, stretches, 0);
+        int at = new Random(seed + 1).nextInt(stretches - 1);
+        Seal.Signed one = log.seals.get(at);
         List<Seal.Signed> unsigned = new ArrayList<>(log.seals);
-        unsigned.set(1, new Seal.Signed(second.seal(), "key", new byte[64]));
+        unsigned.set(at, new Seal.Signed(one.seal(), "key", new byte[64]));
         List<Seal.Signed> gap = new ArrayList<>(log.seals);
-        gap.remove(1);
+        gap.remove(at);
+        List<Seal.Signed> swapped = new ArrayList<>(log.seals);
+        Collections.swap(swapped, at, at + 1);
+        List<Seal.Signed> twice = new ArrayList<>(log.seals);
+        twice.add(at, one);
+        List<Seal.Signed> cut = log.seals.subList(0, at + 1);
 
         assertThat(kinds(verify(log.rows, unsigned, log.seals))).containsExactly(Kind.SEAL_FORGED);
         assertThat(kinds(verify(log.rows, gap, gap))).contains(Kind.SEAL_FORGED);
-        assertThat(kinds(verify(log.rows, log.seals, log.seals.subList(0, 3)))).containsExactly(Kind.SEAL_MISSING);
-        assertThat(kinds(verify(log.rows, log.seals.subList(0, 3), log.seals)))
-                .containsExactly(Kind.SEAL_NOT_PUBLISHED);
+        assertThat(kinds(verify(log.rows, swapped, swapped))).contains(Kind.SEAL_FORGED);
+        assertThat(kinds(verify(log.rows, twice, twice))).contains(Kind.SEAL_FORGED);
+        assertThat(kinds(verify(log.rows, log.seals, cut))).containsExactly(Kind.SEAL_MISSING);
+        assertThat(kinds(verify(log.rows, cut, log.seals))).containsExactly(Kind.SEAL_NOT_PUBLISHED);
         assertThat(kinds(verify(List.of(), log.seals, List.of()))).containsExactlyInAnyOrder(Kind.SEAL_MISSING,
                 Kind.ROWS_REMOVED, Kind.LOG_CUT_OFF);
     }
 
-    @Test
-    void a_history_rewritten_as_a_whole_does_not_follow_the_seals_that_were_published() {
-        Sealed log = sealed(7, 3, 0);
-        Sealed rewritten = sealed(8, 3, 0);
+    @Property(tries = 100)
+    void a_history_rewritten_as_a_whole_does_not_follow_the_seals_that_were_published(@ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 6) int stretches) {
+        Sealed log = sealed(seed, stretches, 0);
+        Sealed rewritten = sealed(seed + 1, stretches, 0);
 
         assertThat(kinds(verify(rewritten.rows, log.seals, rewritten.seals))).contains(Kind.SEAL_MISSING);
         assertThat(Collections.disjoint(log.rows, rewritten.rows)).isTrue();
