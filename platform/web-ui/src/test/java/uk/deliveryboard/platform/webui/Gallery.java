@@ -8,6 +8,7 @@ import uk.deliveryboard.platform.webui.chart.BarChart;
 import uk.deliveryboard.platform.webui.chart.Cell;
 import uk.deliveryboard.platform.webui.chart.ChartData;
 import uk.deliveryboard.platform.webui.chart.ChartFigure;
+import uk.deliveryboard.platform.webui.chart.FunnelChart;
 import uk.deliveryboard.platform.webui.chart.LineChart;
 import uk.deliveryboard.platform.webui.chart.StackedBarChart;
 import uk.deliveryboard.platform.webui.chart.Target;
@@ -53,7 +54,7 @@ record Gallery(Breadcrumbs breadcrumbs, ErrorSummary errors, NotificationBanner 
                         "Up 4 percentage points from Quarter 2", "As at 09:12, 12 October 2026, provisional"),
                         new KpiCard("Referrals received", null, "41", null, null, null, "No significant change",
                                 "As at 09:12, 12 October 2026, provisional")),
-                List.of(rag(), coverage(), history(), products(), control()));
+                List.of(rag(), coverage(), history(), funnel(), products(), control()));
     }
 
     static ChartFigure rag() {
@@ -92,6 +93,14 @@ record Gallery(Breadcrumbs breadcrumbs, ErrorSummary errors, NotificationBanner 
         }
         return ChartFigure.of("referrals-received", "Referrals rose to 41 this quarter",
                 "Referrals received, Northmere, by quarter", LineChart.of(builder.build()));
+    }
+
+    static ChartFigure funnel() {
+        ChartData data = ChartData.builder("referrals", "Step", Unit.COUNT, "Referrals").row("Received", Cell.of(120))
+                .row("Assessed", Cell.of(89)).row("Discussed by the panel", Cell.of(31))
+                .row("Adopted", Cell.suppressed()).row("Exited", Cell.suppressed()).build();
+        return ChartFigure.of("funnel", "About one referral in four is discussed by the panel",
+                "Referrals received in 2025 to 2026 by how far they came, Northmere", FunnelChart.of(data));
     }
 
     static ChartFigure products() {

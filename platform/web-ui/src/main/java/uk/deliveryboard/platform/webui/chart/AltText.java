@@ -24,6 +24,7 @@ final class AltText {
             case BarChart bars -> text.bars(bars);
             case StackedBarChart bars -> text.stacked();
             case LineChart lines -> text.lines(lines);
+            case FunnelChart funnel -> text.steps(funnel);
         });
         sentences.addAll(text.gaps());
         return sentences.stream().map(AltText::capitalised).collect(Collectors.joining(" "));
@@ -66,6 +67,21 @@ final class AltText {
         }
         sentences.addAll(chart.controlSummary());
         return sentences;
+    }
+
+    private List<String> steps(FunnelChart funnel) {
+        String opening = "Funnel of " + data.measure() + ", " + data.rows().size()
+                + (data.rows().size() == 1 ? " step" : " steps");
+        String steps = IntStream.range(0, data.rows().size()).mapToObj(step -> step(funnel, step))
+                .collect(Collectors.joining(", then "));
+        return List.of(steps.isEmpty() ? opening + "." : opening + ": " + steps + ".");
+    }
+
+    private String step(FunnelChart funnel, int step) {
+        ChartData.Row row = data.rows().get(step);
+        String share = funnel.ofBefore(step)
+                .map(value -> ", " + FunnelChart.SHARE.format(value) + " of the step before").orElse("");
+        return row.category() + " (" + row.cells().getFirst().text(data.unit()) + share + ")";
     }
 
     private List<String> extremes(int series) {

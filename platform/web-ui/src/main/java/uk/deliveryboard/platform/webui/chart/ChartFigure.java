@@ -58,12 +58,16 @@ public record ChartFigure(String id, String headline, String subtitle, Chart cha
             case BarChart bars -> new BarSvg(id, bars).draw(headline, altText());
             case StackedBarChart bars -> new StackedBarSvg(id, bars).draw(headline, altText());
             case LineChart lines -> new LineSvg(id, lines).draw(headline, altText());
+            case FunnelChart funnel -> new FunnelSvg(id, funnel).draw(headline, altText());
         };
     }
 
-    /** The same numbers as a table. */
+    /** The same numbers as a table; of a funnel with the shares that its drawing and its words give. */
     public Table table() {
         ChartData data = chart.data();
+        if (chart instanceof FunnelChart funnel) {
+            return FunnelTable.of(subtitle, funnel);
+        }
         List<TableCell> head = Stream.concat(Stream.of(TableCell.text(data.categoryHeading())),
                 data.series().stream().map(TableCell::number)).toList();
         List<List<TableCell>> rows = data.rows().stream().map(row -> Stream.concat(
@@ -104,6 +108,7 @@ public record ChartFigure(String id, String headline, String subtitle, Chart cha
             case LineChart lines -> LineSvg.swatch(lines.palette().inks().get(series), series);
             case BarChart bars -> Svg.swatch(Svg.fill(id, bars.palette().inks(), series));
             case StackedBarChart bars -> Svg.swatch(Svg.fill(id, bars.palette().inks(), series));
+            case FunnelChart funnel -> Svg.swatch(Svg.fill(id, funnel.palette().inks(), series));
         };
     }
 

@@ -1,6 +1,7 @@
 package uk.deliveryboard.platform.webui.chart;
 
 import org.junit.jupiter.api.Test;
+import uk.deliveryboard.platform.webui.component.TableCell;
 import uk.deliveryboard.platform.webui.spc.Better;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,21 @@ class AltTextTests {
         ChartData data = ChartData.builder("referrals", "Quarter", Unit.COUNT, "Referrals").row("Q1", Cell.of(31))
                 .row("Q2", Cell.of(28)).row("Q3", Cell.of(41)).build();
         assertThat(AltText.of(LineChart.of(data))).isEqualTo(GOLDEN_LINE);
+    }
+
+    @Test
+    void a_funnel_is_told_step_by_step_with_the_share_of_the_step_before() {
+        assertThat(AltText.of(FunnelChart.of(funnel()))).isEqualTo(GOLDEN_FUNNEL);
+        assertThat(ChartFigure.of("f", "H", "S", FunnelChart.of(funnel())).table().rows().get(2).stream()
+                .map(TableCell::text)).containsExactly("Discussed", "31", "25.8%", "34.8%");
+        assertThat(AltText.of(FunnelChart.of(ChartData.builder("referrals", "Step", Unit.COUNT, "Referrals").build())))
+                .isEqualTo("Funnel of referrals, 0 steps.");
+    }
+
+    private static ChartData funnel() {
+        return ChartData.builder("referrals", "Step", Unit.COUNT, "Referrals").row("Received", Cell.of(120))
+                .row("Assessed", Cell.of(89)).row("Discussed", Cell.of(31)).row("Adopted", Cell.suppressed())
+                .row("Exited", Cell.suppressed()).build();
     }
 
     private static LineChart control(long... values) {
@@ -85,6 +101,9 @@ class AltTextTests {
     private static final String GOLDEN_STACKED = "Stacked bar chart of actions by agency, 2 bars. In all: Completed 5, "
             + "On schedule 8.";
     private static final String GOLDEN_LINE = "Line chart of referrals, Q1 to Q3. Rose from Q1 (31) to Q3 (41).";
+    private static final String GOLDEN_FUNNEL = "Funnel of referrals, 5 steps: Received (120), then Assessed (89, 74.1% of "
+            + "the step before), then Discussed (31, 34.8% of the step before), then Adopted ([c]), then Exited ([c]). "
+            + "2 values suppressed.";
     private static final String GOLDEN_CONTROL = "Control chart of completions, M1 to M13. Fell from M1 (10) to M13 (4). "
             + "Target 5. Mean 10, limits 7 to 13. Newest value: a significant change for the worse. "
             + "1 of 13 points shows a special cause.";

@@ -31,7 +31,7 @@ class ChartEdgesTests {
                 .map(ChartEdgesTests::data)
                 .flatMap(data -> Stream.of(BarChart.of(data), StackedBarChart.of(data), LineChart.of(data),
                         BarChart.of(data).withTarget(Target.of(0)), LineChart.of(data).withTarget(Target.of(90)),
-                        LineChart.control(data, Better.LOWER).withTarget(Target.of(90))));
+                        LineChart.control(data, Better.LOWER).withTarget(Target.of(90)), FunnelChart.of(data)));
     }
 
     @ParameterizedTest
@@ -67,7 +67,8 @@ class ChartEdgesTests {
     @Test
     void drawings_take_no_style_no_script_and_no_small_or_turned_text() {
         for (Chart chart : List.of(BarChart.of(data(List.of(Cell.of(3)))).withTarget(Target.of(2)),
-                StackedBarChart.of(data(List.of(Cell.of(3)))), LineChart.of(data(List.of(Cell.of(3)))))) {
+                StackedBarChart.of(data(List.of(Cell.of(3)))), LineChart.of(data(List.of(Cell.of(3)))),
+                FunnelChart.of(data(List.of(Cell.of(3)))))) {
             Document svg = Jsoup.parse(ChartFigure.of("f", "H", "S", chart).svg(), "", Parser.xmlParser());
             assertThat(svg.select("[style], style, script, foreignObject, text[transform], text[font-size]")).isEmpty();
             assertThat(Integer.parseInt(svg.child(0).attr("font-size"))).isGreaterThanOrEqualTo(14);
@@ -99,6 +100,15 @@ class ChartEdgesTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ChartData.builder("m", "c", Unit.COUNT, "1", "1").build());
         assertThatIllegalArgumentException().isThrownBy(() -> ChartData.builder("m", "c", Unit.COUNT).build());
+    }
+
+    @Test
+    void a_funnel_has_one_series_and_gets_no_wider_even_past_a_hidden_step() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FunnelChart.of(ChartData.builder("m", "c", Unit.COUNT, "1", "2").build()));
+        assertThatIllegalArgumentException().isThrownBy(() -> FunnelChart.of(data(List.of(Cell.of(7), Cell.of(8)))));
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> FunnelChart.of(data(List.of(Cell.of(7), Cell.suppressed(), Cell.of(8)))));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package uk.deliveryboard.platform.webui.chart;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,10 +40,14 @@ class ChartNumbersTests {
                 Tuple.of(1, Arbitraries.just(Cell.suppressed())),
                 Tuple.of(1, Arbitraries.just(Cell.missing())));
         return Combinators.combine(Arbitraries.integers().between(1, 4), Arbitraries.integers().between(1, 16),
-                cells.list().ofSize(64), Arbitraries.integers().between(0, 2)).as(ChartNumbersTests::figure);
+                cells.list().ofSize(64), Arbitraries.integers().between(0, 3)).as(ChartNumbersTests::figure);
     }
 
     private static ChartFigure figure(int series, int rows, List<Cell> cells, int kind) {
+        if (kind == 3) {
+            return ChartFigure.of("figure", "Headline " + HOSTILE, "Subtitle " + HOSTILE,
+                    funnel(cells.subList(0, rows)));
+        }
         var builder = ChartData.builder("actions", "Agency", Unit.COUNT,
                 IntStream.range(0, series).mapToObj(i -> "Series " + (char) ('A' + i)).toArray(String[]::new));
         for (int row = 0; row < rows; row++) {
@@ -54,6 +60,40 @@ class ChartNumbersTests {
             default -> series == 1 ? LineChart.control(data, Better.NEITHER) : LineChart.of(data);
         };
         return ChartFigure.of("figure", "Headline " + HOSTILE, "Subtitle " + HOSTILE, chart);
+    }
+
+    /** The same cells in an order in which each step has no more than the one before. */
+    private static Chart funnel(List<Cell> cells) {
+        var builder = ChartData.builder("referrals", "Step", Unit.COUNT, "Referrals");
+        var falling = cells.stream().flatMap(cell -> cell.known().stream())
+                .sorted(Comparator.comparing(Cell.Known::value).reversed()).iterator();
+        for (int step = 0; step < cells.size(); step++) {
+            Cell cell = cells.get(step);
+            builder.row("Step " + (char) ('a' + step) + HOSTILE, cell.known().isPresent() ? falling.next() : cell);
+        }
+        return FunnelChart.of(builder.build());
+    }
+
+    @Property(tries = 200)
+    void a_funnel_gives_each_share_in_its_table_and_never_one_from_which_a_hidden_number_follows(
+            @ForAll("figures") ChartFigure figure) {
+        if (figure.chart() instanceof FunnelChart funnel) {
+            List<Cell> cells = funnel.data().rows().stream().map(row -> row.cells().getFirst()).toList();
+            for (int step = 0; step < cells.size(); step++) {
+                List<String> shares = figure.table().rows().get(step).stream().skip(2).map(TableCell::text).toList();
+                assertThat(shares).containsExactly(share(cells, step, 0),
+                        step == 0 ? "" : share(cells, step, step - 1));
+            }
+        }
+    }
+
+    private static String share(List<Cell> cells, int step, int whole) {
+        var some = cells.get(step).known();
+        var all = cells.get(whole).known();
+        return some.isEmpty() || all.isEmpty() || all.get().value().signum() == 0
+                ? ""
+                : FunnelChart.SHARE.format(BigDecimal.valueOf(
+                        some.get().value().longValueExact() * 1000 / all.get().value().longValueExact(), 1));
     }
 
     @Property(tries = 200)
@@ -77,7 +117,8 @@ class ChartNumbersTests {
         }
         assertThat(table).isEqualTo(model);
         assertThat(drawing).isEqualTo(model);
-        assertThat(figure.table().head().stream().skip(1).map(TableCell::text)).isEqualTo(data.series());
+        assertThat(figure.table().head().stream().skip(1)
+                .limit(data.series().size()).map(TableCell::text)).isEqualTo(data.series());
     }
 
     @Property(tries = 200)
