@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.CaseFigures;
@@ -24,7 +25,11 @@ import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
+import uk.deliveryboard.reporting.dashboard.model.FigureSection;
 import uk.deliveryboard.reporting.dashboard.model.Reckoning;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
+import uk.deliveryboard.reporting.dashboard.model.Remark.Voice;
+import uk.deliveryboard.reporting.dashboard.model.Remark.Words;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.model.Share;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
@@ -59,6 +64,23 @@ public final class RandomFigures {
         return new RandomFigures(seed).figures(agencies, version);
     }
 
+    /** The same figures, with something said about each section by two. */
+    public static BoardFigures commented(long seed, int version) {
+        BoardFigures figures = of(seed, version);
+        Agency agency = figures.board().agencies().getFirst();
+        List<Remark> remarks = Arrays.stream(FigureSection.values()).flatMap(section -> Stream.of(
+                new Remark(section, agency, Voice.CHAIR, Optional.empty(),
+                        new Words("=1+1 happened <b>.", "Because\nof & that.", "Next: \u0174."),
+                        figures.reckoning().asAt(),
+                        1),
+                new Remark(section, agency, Voice.AGENCY, Optional.of("K1b"),
+                        new Words("A course was cancelled.", "The room was closed.", "It is held in May."),
+                        figures.reckoning().asAt(), 3)))
+                .toList();
+        return new BoardFigures(figures.board(), figures.reckoning(), figures.actions(), figures.coverage(),
+                figures.referrals(), figures.governance(), remarks, version);
+    }
+
     private BoardFigures figures(int size, int version) {
         List<Agency> agencies = IntStream.rangeClosed(1, size).mapToObj(
                 number -> new Agency("agency-" + number, NAMES.get(random.nextInt(NAMES.size())) + " " + number))
@@ -73,7 +95,8 @@ public final class RandomFigures {
                         random.nextBoolean() ? Optional.of(table()) : Optional.empty()),
                 new CaseFigures(CASES.stream().map(this::cases).toList(),
                         Arrays.stream(PathwayStage.values()).map(this::time).toList()),
-                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), version);
+                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
+                version);
     }
 
     private CaseFigures.Measure cases(KpiDefinition definition) {

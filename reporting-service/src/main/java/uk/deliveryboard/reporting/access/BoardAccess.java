@@ -39,6 +39,14 @@ public final class BoardAccess {
                 .decide();
     }
 
+    /** Commentary is the agency's own, by its SPOC, or the board's, by its chair. */
+    public static AccessDecision mayComment(Caller caller) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.BOARD_CHAIR), "commentator-needed",
+                        "Commentary is written by the SPOC of an agency or its deputy, and by the chair of the board.")
+                .decide();
+    }
+
     /** Counts about people as they are; the same agency's seat on the board is needed as for all of its figures. */
     public static AccessDecision maySeeUnsuppressed(Caller caller) {
         return AccessDecision.checks().require(caller.has(Role.CHANNEL_CHAIR), "channel-chair-needed",

@@ -20,14 +20,16 @@ public class ShowBoardQuarter {
     private final BoardFacts facts;
     private final CaseCounts cases;
     private final GovernanceCounts governance;
+    private final Remarks remarks;
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
-    ShowBoardQuarter(BoardFacts facts, CaseCounts cases, GovernanceCounts governance, Clock clock,
+    ShowBoardQuarter(BoardFacts facts, CaseCounts cases, GovernanceCounts governance, Remarks remarks, Clock clock,
             PlatformTransactionManager transactions) {
         this.facts = facts;
         this.cases = cases;
         this.governance = governance;
+        this.remarks = remarks;
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -52,6 +54,7 @@ public class ShowBoardQuarter {
                 facts.coverage(board, reckoning.day()),
                 facts.referrals(board, reckoning.quarter(), reckoning.day()),
                 ReckonCases.figures(reckoning.quarter(), reckoning.day(), cases),
-                ReckonGovernance.figures(board, reckoning.quarter(), reckoning.day(), governance), 0);
+                ReckonGovernance.figures(board, reckoning.quarter(), reckoning.day(), governance),
+                remarks.of(board, reckoning.quarter()), 0);
     }
 }

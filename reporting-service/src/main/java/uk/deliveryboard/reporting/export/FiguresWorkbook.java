@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell;
 import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
@@ -28,6 +29,9 @@ final class FiguresWorkbook {
         sheets.add(cover(about, figures, tables));
         sheets.add(notes(tables));
         tables.forEach(table -> sheets.add(sheet(table)));
+        if (!figures.remarks().isEmpty()) {
+            sheets.add(commentary(figures.remarks()));
+        }
         return new Workbook(about.title(), About.MARKING, figures.reckoning().asAt(), sheets);
     }
 
@@ -37,6 +41,9 @@ final class FiguresWorkbook {
         lines.add("Cover: what this is.");
         lines.add("Notes: shorthand and definitions.");
         tables.forEach(table -> lines.add(table.name() + ": " + table.caption() + "."));
+        if (!figures.remarks().isEmpty()) {
+            lines.add("Commentary: what agencies and the chair say about the figures.");
+        }
         return new Sheet("Cover", about.title(), lines, Optional.empty());
     }
 
@@ -67,6 +74,16 @@ final class FiguresWorkbook {
                 .toList();
         List<FigureColumn> columns = table.columns().stream().map(FiguresWorkbook::unit).toList();
         return new Sheet(table.name(), table.caption(), lines, Optional.of(new Sheet.Grid(columns, table.rows())));
+    }
+
+    private static Sheet commentary(List<Remark> remarks) {
+        List<FigureColumn> columns = Stream.of("Section", "By", "About", "What happened", "Why", "What next")
+                .map(FigureColumn::text).toList();
+        List<List<FigureCell>> rows = remarks.stream().map(remark -> Stream.of(remark.section().label(), remark.by(),
+                remark.kpi().orElse("The whole section"), remark.words().happened(), remark.words().why(),
+                remark.words().next()).<FigureCell>map(FigureCell.Text::new).toList()).toList();
+        return new Sheet("Commentary", "Commentary", List.of(About.MARKING, "What agencies and the chair say."),
+                Optional.of(new Sheet.Grid(columns, rows)));
     }
 
     /** Cells hold bare numbers: the unit stands in the head. */

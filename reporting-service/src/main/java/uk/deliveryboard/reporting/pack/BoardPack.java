@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.model.FigureSection;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.export.About;
@@ -36,14 +37,17 @@ public class BoardPack implements PdfFile {
         About about = About.of(figures, download);
         Map<String, Illustration> charts = illustrations.of(figures);
         List<Section> sections = FigureTables.of(figures).stream()
-                .map(table -> section(table, Optional.ofNullable(charts.get(table.name().toLowerCase(Locale.ROOT)))))
+                .map(table -> section(figures, table, charts))
                 .toList();
         return new PackDocument(about.title(), About.MARKING, about.standing(), about.taken(), about.lines(figures),
                 figures.reckoning().asAt(), sections);
     }
 
-    private static Section section(FigureTable table, Optional<Illustration> chart) {
+    private static Section section(BoardFigures figures, FigureTable table, Map<String, Illustration> charts) {
+        String name = table.name().toLowerCase(Locale.ROOT);
+        Optional<Illustration> chart = Optional.ofNullable(charts.get(name));
         return new Section(chart.map(Illustration::heading).orElse(table.name()), table,
-                chart.map(Illustration::figure).filter(figure -> !figure.isEmpty()));
+                chart.map(Illustration::figure).filter(figure -> !figure.isEmpty()),
+                FigureSection.find(name).map(figures::remarksOn).orElse(List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 
 /**
@@ -26,7 +27,7 @@ public record PackDocument(String title, String marking, String standing, Option
     }
 
     /** A question of the board and its answer. */
-    public record Section(String heading, FigureTable table, Optional<ChartFigure> chart) {
+    public record Section(String heading, FigureTable table, Optional<ChartFigure> chart, List<Remark> remarks) {
 
         String id() {
             return "section-" + table.name();

@@ -11,6 +11,7 @@ import org.w3c.dom.Node;
 import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.platform.webui.chart.Unit;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell;
 import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
@@ -123,9 +124,17 @@ final class PackXhtml {
         xml.begin("div").with("class", "section");
         xml.begin("h2").with("id", section.id()).text(section.heading()).end();
         xml.begin("p").with("class", "headline").text(PlainText.of(table.headline())).end();
+        section.remarks().forEach(this::remark);
         section.chart().ifPresent(this::chart);
         table(table);
         table.silent().ifPresent(silent -> xml.element("p", PlainText.of(silent)));
+        xml.end();
+    }
+
+    private void remark(Remark remark) {
+        xml.begin("div").with("class", "remark");
+        xml.begin("h3").text(PlainText.of(remark.by() + remark.kpi().map(kpi -> ", on " + kpi).orElse(""))).end();
+        remark.parts().forEach(part -> said(part.heading(), PlainText.of(part.text())));
         xml.end();
     }
 

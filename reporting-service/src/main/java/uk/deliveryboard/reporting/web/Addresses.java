@@ -36,6 +36,10 @@ public final class Addresses {
         return page(board, quarter) + "/compare?with=" + with.id();
     }
 
+    public static String commentary(Board board, Quarter quarter) {
+        return page(board, quarter) + "/commentary";
+    }
+
     public static String versionPage(Board board, Quarter quarter, int version) {
         return page(board, quarter) + "/versions/" + version;
     }

@@ -13,6 +13,8 @@ public enum ReportingProblem implements ProblemType {
     VIEW_OVER("The view is over", HttpStatus.GONE),
     VERSION_UNKNOWN("There is no such version of the quarter"),
     FILE_NOT_KEPT("There is no such file of the version"),
+    COMMENTARY_CLOSED("The figures of the quarter are frozen, and what is said about them", HttpStatus.CONFLICT),
+    COMMENTARY_REFUSED("The commentary cannot be taken as it is", HttpStatus.UNPROCESSABLE_CONTENT),
     DECISION_REASON("The decision and its reason do not go together", HttpStatus.BAD_REQUEST),
     QUARTER_NOT_IN_REVIEW("The returns of the quarter are not closed yet", HttpStatus.CONFLICT),
     QUARTER_ALREADY_PROPOSED("The figures of the quarter already wait for approval", HttpStatus.CONFLICT),

@@ -164,6 +164,20 @@ class ExportFiguresTests {
         return text.toString();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "ODS"})
+    void what_is_said_is_a_sheet_of_its_own_and_is_text(ExportFormat format) throws Exception {
+        byte[] file = EXPORT.file(format, RandomFigures.commented(5, 0), DATA, DOWNLOAD);
+        assertThat(text(file)).contains("Commentary", "What next", "=1+1 happened <b>.", "Because of & that.",
+                "The whole section", "K1b", "Chair of the board, ").doesNotContain("Because\nof");
+        if (format == ExportFormat.XLSX) {
+            try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+                assertThat(book.getSheet("Commentary").getLastRowNum()).isEqualTo(2 + 1 + 8);
+                accessible(book.getSheet("Commentary"));
+            }
+        }
+    }
+
     @Test
     void an_archive_proves_what_is_in_it() throws Exception {
         Map<String, byte[]> files = entries(EXPORT.file(ExportFormat.ZIP, RandomFigures.of(3, 0), DATA, DOWNLOAD));

@@ -56,6 +56,17 @@ class BoardPackTests {
     }
 
     @Test
+    void what_is_said_stands_with_its_section_signed_by_office_and_complies() throws Exception {
+        byte[] pdf = PACK.of(RandomFigures.commented(5, 1), null);
+        assertThat(PdfUa.offences(pdf)).isEmpty();
+        String text = String.join(" ", pages(pdf));
+        assertThat(text.split(
+                "What happened: =1\\+1 happened <b>\\. Why: Because of & that\\. What next: Next: \u0174\\.", -1))
+                .hasSize(5);
+        assertThat(text).contains("Chair of the board, ", "SPOC, ", ", on K1b What happened: A course was cancelled.");
+    }
+
+    @Test
     void a_board_of_many_agencies_has_long_tables_that_go_on_with_their_head_and_complies() throws Exception {
         byte[] pdf = PACK.of(RandomFigures.of(7, 150, 0), DOWNLOAD);
         keep(pdf);

@@ -15,6 +15,7 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
@@ -35,6 +36,7 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartnershipView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.QuarterView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.ReferralsView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.RemarkView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.SectorView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.StatusView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TimeView;
@@ -56,7 +58,14 @@ final class BoardQuarterMapper {
                 figures.cases().measures().stream().map(BoardQuarterMapper::measure).toList(),
                 figures.cases().times().stream().map(BoardQuarterMapper::time).toList(),
                 figures.governance().measures().stream().map(BoardQuarterMapper::measure).toList(),
-                links(figures));
+                figures.remarks().stream().map(BoardQuarterMapper::remark).toList(), links(figures));
+    }
+
+    private static RemarkView remark(Remark remark) {
+        return new RemarkView(remark.section().code(),
+                new AgencyView(remark.agency().code(), remark.agency().name()), remark.by(),
+                remark.kpi().orElse(null), remark.words().happened(), remark.words().why(), remark.words().next(),
+                remark.writtenAt());
     }
 
     /** A version points to itself, for ever. */

@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version, Instant asAt, LocalDate asAtDay,
         ActionsView actions, CoverageView coverage, ReferralsView referrals, List<CaseMeasureView> cases,
-        List<TimeView> timeliness,
-        List<MeasureView> governance,
-        Links links) {
+        List<TimeView> timeliness, List<MeasureView> governance, List<RemarkView> commentary, Links links) {
 
     public record BoardView(String code, String name, int agencies) {}
 
@@ -87,6 +85,11 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer nineInTenWithin, boolean suppressed) {}
 
     public record PartView(String code, String name, long numerator, long denominator) {}
+
+    /** @param kpi id of the definition it is about; left out where it is about the whole section */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RemarkView(String section, AgencyView agency, String by, @Nullable String kpi, String happened,
+            String why, String next, Instant writtenAt) {}
 
     public record Links(String page, String csv, String definitions) {}
 }

@@ -8,6 +8,7 @@ import uk.deliveryboard.platform.webui.component.Breadcrumbs;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.discussion.Point;
+import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 
 /**
@@ -17,7 +18,13 @@ import uk.deliveryboard.reporting.dashboard.table.FigureTable;
  * @param frozen  figures that were signed off, as HTML; in their place there are no sections
  */
 public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
-        List<Point> discuss, List<Section> sections, List<Download> downloads, @Nullable String frozen) {
+        List<Point> discuss, List<Section> sections, List<Remark> remarks, List<Download> downloads,
+        @Nullable String frozen) {
+
+    /** @param section as the figure of the section is named */
+    public List<Remark> remarksOn(String section) {
+        return remarks.stream().filter(remark -> remark.section().code().equals(section)).toList();
+    }
 
     /** A way to take the figures along. */
     public record Download(String label, String href, boolean file) {}

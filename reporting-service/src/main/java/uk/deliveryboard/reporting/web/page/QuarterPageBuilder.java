@@ -30,14 +30,14 @@ final class QuarterPageBuilder {
                 picker(board, quarter, present), Discussion.of(figures),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
                         CasesSection.of(figures), TimelinessSection.of(figures), GovernanceSection.of(figures)),
-                downloads(Addresses.json(board, quarter)), null);
+                figures.remarks(), downloads(Addresses.json(board, quarter)), null);
     }
 
     /** A version as it was kept, in today's surroundings. */
     static QuarterPage frozen(Board board, Quarter quarter, int version, byte[] html, Quarter present) {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)),
-                new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(), List.of(),
+                new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(), List.of(), List.of(),
                 downloads(Addresses.version(board, quarter, version)), new String(html, StandardCharsets.UTF_8));
     }
 
