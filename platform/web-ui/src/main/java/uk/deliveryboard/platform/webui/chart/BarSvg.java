@@ -13,6 +13,7 @@ final class BarSvg {
     private static final int ROW_GAP = 12;
     private static final int TARGET_ROW = 28;
     private static final int BASELINE_OF_TEXT = 17;
+    private static final int LABEL_GAP = 7;
 
     private final BarChart chart;
     private final ChartData data;
@@ -62,11 +63,11 @@ final class BarSvg {
     }
 
     private void bar(Cell cell, int series, int y) {
-        double width = cell.known().map(known -> known.value().doubleValue() / scale * plot).orElse(0.0);
+        double width = width(cell);
         cell.known().ifPresent(known -> svg.bar(0, y, width, BAR,
                 known.isProvisional() ? Svg.WHITE : patterned() ? svg.fill(inks, series) : inks.get(series).fill(),
                 inks.get(series).fill()));
-        svg.text(Label.at(width, y + BASELINE_OF_TEXT, cell.text(data.unit())).moved(7).emphasised().haloed());
+        svg.text(Label.at(width, y + BASELINE_OF_TEXT, cell.text(data.unit())).moved(LABEL_GAP).emphasised().haloed());
     }
 
     private void target(int top, int bottom) {
@@ -75,8 +76,33 @@ final class BarSvg {
             return;
         }
         double x = target.value().doubleValue() / scale * plot;
-        svg.targetLine(x, top - 6, x, bottom);
+        int from = top - 6;
+        int y = top;
+        for (ChartData.Row row : data.rows()) {
+            int barTop = y + Svg.nameHeight(row.category());
+            for (Cell cell : row.cells()) {
+                if (crosses(x, cell)) {
+                    svg.targetLine(x, from, x, barTop);
+                    from = barTop + BAR;
+                }
+                barTop += BAR + BAR_GAP;
+            }
+            y += height(row);
+        }
+        svg.targetLine(x, from, x, bottom);
         svg.text(Label.at(x, BASELINE_OF_TEXT - 2, target.text(data.unit())).anchored(x > 50 ? "end" : "start"));
+    }
+
+    /** Whether a line at this place would run through the label of a value on a screen of some width. */
+    private boolean crosses(double x, Cell cell) {
+        double end = width(cell);
+        double nearest = end + LABEL_GAP / Svg.WIDE * 100;
+        double farthest = end + (LABEL_GAP + Svg.textWidth(cell.text(data.unit()))) / Svg.NARROW * 100;
+        return x > nearest && x < farthest;
+    }
+
+    private double width(Cell cell) {
+        return cell.known().map(known -> known.value().doubleValue() / scale * plot).orElse(0.0);
     }
 
     private boolean patterned() {
