@@ -40,7 +40,9 @@ import uk.deliveryboard.events.reporting.v1.QuarterReopened;
 import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
+import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 
 /** Every event type there is. A type that is not in this list is unknown to the whole system. */
 public final class EventCatalogue {
@@ -101,6 +103,10 @@ public final class EventCatalogue {
             .of("training.completion-recorded.v1", TRAINING_TOPIC, CompletionRecorded.class);
     public static final EventType<CompletionVoided> COMPLETION_VOIDED = EventType
             .of("training.completion-voided.v1", TRAINING_TOPIC, CompletionVoided.class);
+    public static final EventType<TrainerAccredited> TRAINER_ACCREDITED = EventType
+            .of("training.trainer-accredited.v1", TRAINING_TOPIC, TrainerAccredited.class);
+    public static final EventType<WorkshopDelivered> WORKSHOP_DELIVERED = EventType
+            .of("training.workshop-delivered.v1", TRAINING_TOPIC, WorkshopDelivered.class);
     public static final EventType<ReferralReceived> REFERRAL_RECEIVED = EventType.of("referrals.referral-received.v1",
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
@@ -141,7 +147,8 @@ public final class EventCatalogue {
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
-            WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
+            WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, TRAINER_ACCREDITED, WORKSHOP_DELIVERED,
+            REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
             ONWARD_CONSIDERED, REFERRER_UPDATED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);
 

@@ -15,6 +15,8 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.training.v1.TrainerAccredited;
+import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.testkit.History;
 import uk.deliveryboard.testkit.TestIdentity;
@@ -108,6 +110,35 @@ class GovernanceIT extends ReportingTestBase {
         assertThat(shares(json, "K6")).containsExactly("4 of 6");
         assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K6')].parts[*].numerator"))
                 .containsExactly(1, 3);
+    }
+
+    private UUID trainer(LocalDate from, LocalDate until, LocalDate... gave) {
+        UUID trainer = UUID.randomUUID();
+        history.then(EventCatalogue.TRAINER_ACCREDITED, trainer, new TrainerAccredited(police, from, until));
+        for (LocalDate day : gave) {
+            history.then(EventCatalogue.WORKSHOP_DELIVERED, UUID.randomUUID(),
+                    new WorkshopDelivered(police, day, List.of(trainer, UUID.randomUUID())));
+        }
+        return trainer;
+    }
+
+    @Test
+    void trainers_count_while_they_are_accredited_and_deliver_within_twelve_months_to_the_day() throws Exception {
+        assertThat(shares(figures(), "K11")).containsExactly("0 of 0");
+        LocalDate longAgo = LocalDate.of(2020, 1, 1);
+        UUID again = trainer(longAgo, TODAY, LocalDate.of(2025, 10, 12), LocalDate.of(2026, 10, 1));
+        history.then(EventCatalogue.TRAINER_ACCREDITED, again, new TrainerAccredited(police, TODAY, null));
+        trainer(longAgo, null, LocalDate.of(2025, 10, 11), TODAY.plusDays(1));
+        trainer(longAgo, null);
+        trainer(longAgo, TODAY.minusDays(1), TODAY);
+        trainer(TODAY.plusDays(1), null, TODAY);
+        trainer(TODAY, null, LocalDate.of(2025, 10, 12));
+
+        String json = figures();
+
+        assertThat(shares(json, "K11")).containsExactly("2 of 4");
+        assertThat(JsonPath.<List<String>>read(json, "$.governance[?(@.definition == 'K11')].parts[*].name"))
+                .containsExactly("Police of " + board);
     }
 
     @Test

@@ -24,8 +24,8 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
-import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.FigureSection;
+import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.model.Remark.Voice;
@@ -42,7 +42,7 @@ public final class RandomFigures {
             "Council & <Sons>", "O'Council \"A\"", "Cyngor Ŵ", "Council, North; South");
 
     private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
-            KpiDefinition.K18, KpiDefinition.K25);
+            KpiDefinition.K11, KpiDefinition.K18, KpiDefinition.K25);
 
     private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K19, KpiDefinition.K22,
             KpiDefinition.K23);

@@ -44,6 +44,11 @@ record Fact(String name, String owner, String owned, String reported) {
                     from generate_series(date '2024-04-30', date '2027-04-30', interval '1 month') as day
                     join staff on relevant and joined_on <= day and left_on > day and trained @> day::date
                     group by agency, day"""),
+            new Fact("who gave workshops", "training", """
+                    select concat_ws('|', w.workshop_id, s.person_id, w.agency, w.held_on)
+                    from workshop w join staff s on s.agency = w.agency and s.staff_ref = any(w.trainers)
+                    where w.state = 'HELD'""",
+                    "select concat_ws('|', workshop, person, agency, held_on) from workshop_trainer"),
             new Fact("referrals with their stage", "referrals",
                     "select concat_ws('|', id, board, received_on, sector, state) from referral",
                     "select concat_ws('|', referral, board, received_on, sector, stage) from referral"));

@@ -39,4 +39,7 @@ public interface GovernanceCounts {
 
     /** Checks of records due before meetings of the panel in the quarter, up to the day; and those made. */
     Share checks(Quarter quarter, LocalDate day);
+
+    /** Of the trainers accredited on a day, by agency, those who gave a workshop in the twelve months to it. */
+    Map<String, Share> trainers(LocalDate day);
 }

@@ -74,6 +74,12 @@ public enum KpiDefinition {
             "Checks of records that were made before meetings of the Channel panel in the quarter, up to the day of the figures.",
             "Checks that were due before these meetings: one for each seat and each case on the agenda.", "100%.",
             Owners.CHANNEL_CHAIR, Small.ACTS, List.of("referrals.panel-held.v1")),
+    K11(
+            "Trainers who deliver",
+            "Trainers accredited on the day who gave a workshop in the 12 months to it.",
+            "Trainers accredited on the day. Where there are none, there is no figure.", "None: the trend counts.",
+            Owners.TRAINING_LEAD, Small.ACTS,
+            List.of("training.trainer-accredited.v1", "training.workshop-delivered.v1")),
     K13(
             "Plans with an equality assessment",
             "Plans in force on the day whose edition in force was assessed for its equality impact.",

@@ -34,6 +34,7 @@ final class ReckonGovernance {
                 Stream.of(seats(board, counts.seats(rollingYear(quarter), day)),
                         new Measure(KpiDefinition.K10, "Checks of records made before meetings of the Channel panel",
                                 counts.checks(quarter, day), List.of(), List.of()),
+                        trainers(board, counts.trainers(day)),
                         plans(board, plans, KpiDefinition.K13, "Plans in force with an equality assessment",
                                 each -> new Share(each.equalityAssessed(), each.all())),
                         yearly(KpiDefinition.K17, "Membership and terms of reference reviewed within 12 months", day,
@@ -56,6 +57,14 @@ final class ReckonGovernance {
         return Measure.summed(KpiDefinition.K6, "Board meetings attended, by seat",
                 seats.stream().map(seat -> new Part(seat.code(), seat.code() + " (" + name(board, seat.agency()) + ")",
                         new Share(seat.attended(), seat.meetings()))).toList(),
+                List.of());
+    }
+
+    /** Not every agency has trainers of its own, so that none is missing from it. */
+    private static Measure trainers(Board board, Map<String, Share> trainers) {
+        return Measure.summed(KpiDefinition.K11, "Accredited trainers who gave a workshop within 12 months",
+                board.agencies().stream().flatMap(agency -> Optional.ofNullable(trainers.get(agency.code())).stream()
+                        .map(share -> new Part(agency.code(), agency.name(), share))).toList(),
                 List.of());
     }
 

@@ -31,7 +31,9 @@ import uk.deliveryboard.events.referrals.v1.SessionPlanned;
 import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
+import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ProjectionRunner;
 import uk.deliveryboard.reporting.ReportingTestBase;
@@ -115,6 +117,20 @@ class ProjectionLawsIT extends ReportingTestBase {
             }
         }
         check("board-training", history);
+    }
+
+    @Test
+    void who_gives_workshops_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID trainer = new UUID(10, number);
+            history.then(EventCatalogue.TRAINER_ACCREDITED, trainer, new TrainerAccredited("law-a",
+                    TODAY.minusYears(2), number % 2 == 0 ? null : TODAY.minusDays(number)));
+            history.then(EventCatalogue.TRAINER_ACCREDITED, trainer, new TrainerAccredited("law-a", TODAY, null));
+            history.then(EventCatalogue.WORKSHOP_DELIVERED, new UUID(11, number),
+                    new WorkshopDelivered("law-a", TODAY.minusDays(number), List.of(trainer, new UUID(10, 9))));
+        }
+        check("board-training-delivery", history);
     }
 
     @Test

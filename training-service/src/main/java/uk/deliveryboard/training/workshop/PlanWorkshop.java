@@ -29,15 +29,17 @@ public class PlanWorkshop {
     private final Courses courses;
     private final Staff staff;
     private final TrainingFigures figures;
+    private final WorkshopEvents events;
     private final Clock clock;
 
     PlanWorkshop(Agencies agencies, Workshops workshops, Courses courses, Staff staff, TrainingFigures figures,
-            Clock clock) {
+            WorkshopEvents events, Clock clock) {
         this.agencies = agencies;
         this.workshops = workshops;
         this.courses = courses;
         this.staff = staff;
         this.figures = figures;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -88,6 +90,7 @@ public class PlanWorkshop {
             return List.of(WorkshopRefusal.TRAINER_KNOWN);
         }
         workshops.accredit(agency, person, trainer);
+        events.accredited(agency, person, trainer);
         return List.of();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,14 +35,16 @@ public class RunWorkshop {
     private final Staff staff;
     private final RecordCompletions recordCompletions;
     private final WithdrawCompletions withdrawCompletions;
+    private final WorkshopEvents events;
     private final Clock clock;
 
     RunWorkshop(Workshops workshops, Staff staff, RecordCompletions recordCompletions,
-            WithdrawCompletions withdrawCompletions, Clock clock) {
+            WithdrawCompletions withdrawCompletions, WorkshopEvents events, Clock clock) {
         this.workshops = workshops;
         this.staff = staff;
         this.recordCompletions = recordCompletions;
         this.withdrawCompletions = withdrawCompletions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,11 +86,15 @@ public class RunWorkshop {
         if (!staff.ids(agency, attended).keySet().containsAll(attended)) {
             return new Outcome.Refused(WorkshopRefusal.ATTENDED_UNKNOWN);
         }
-        Set<String> before = workshops.find(agency, id).map(Workshop::attended).orElse(Set.of());
+        Optional<Workshop> before = workshops.lock(agency, id);
         Outcome outcome = change(agency, id, version,
                 workshop -> workshop.register(attended, by, ClockConfiguration.today(clock)));
         if (outcome instanceof Outcome.Done(var workshop)) {
-            record(agency, workshop, before);
+            record(agency, workshop, before.map(Workshop::attended).orElse(Set.of()));
+            if (before.filter(known -> known.state() == Workshop.State.HELD).isEmpty()) {
+                events.delivered(agency, id, workshop.heldOn(),
+                        staff.ids(agency, Set.copyOf(workshop.trainers())).values());
+            }
         }
         return outcome;
     }

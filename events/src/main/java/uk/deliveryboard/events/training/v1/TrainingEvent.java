@@ -2,6 +2,6 @@ package uk.deliveryboard.events.training.v1;
 
 import uk.deliveryboard.events.EventData;
 
-/** What happens to staff in scope and their training records. */
+/** What happens to staff in scope, their training records and those who train them. */
 public sealed interface TrainingEvent extends EventData
-        permits WorkforceChanged, CompletionRecorded, CompletionVoided {}
+        permits WorkforceChanged, CompletionRecorded, CompletionVoided, TrainerAccredited, WorkshopDelivered {}

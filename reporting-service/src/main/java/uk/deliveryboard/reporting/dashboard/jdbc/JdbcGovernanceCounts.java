@@ -42,6 +42,14 @@ class JdbcGovernanceCounts implements GovernanceCounts {
     private static final String CHECKS_BEFORE_MEETINGS = """
             select coalesce(sum(checks_done), 0) as done, coalesce(sum(checks_due), 0) as due
             from panel_meeting where held_on between :first and :day""";
+    private static final String TRAINERS_BY_AGENCY = """
+            select agency, count(*) as accredited,
+                   count(*) filter (where exists (
+                       select from workshop_trainer w
+                       where w.person = t.person and w.held_on between :from and :day)) as delivered
+            from (select distinct agency, person from trainer_accreditation
+                  where :day between accredited_on and expires_on) as t
+            group by agency""";
 
     private final JdbcClient jdbc;
 
@@ -74,6 +82,15 @@ class JdbcGovernanceCounts implements GovernanceCounts {
             newest.put(Yearly.valueOf(row.getString("kind")), row.getObject("done", LocalDate.class));
         });
         return newest;
+    }
+
+    @Override
+    public Map<String, Share> trainers(LocalDate day) {
+        Map<String, Share> trainers = new HashMap<>();
+        jdbc.sql(TRAINERS_BY_AGENCY).param("from", day.minusMonths(12)).param("day", day).query(row -> {
+            trainers.put(row.getString("agency"), new Share(row.getLong("delivered"), row.getLong("accredited")));
+        });
+        return trainers;
     }
 
     @Override

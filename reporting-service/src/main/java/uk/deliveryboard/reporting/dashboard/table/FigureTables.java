@@ -156,7 +156,7 @@ public final class FigureTables {
     public static FigureTable governance(BoardFigures figures) {
         List<Measure> measures = figures.governance().measures();
         return new FigureTable("Governance", Headlines.of(figures.governance()),
-                caption("Plans in force and the work of the board", figures),
+                caption("Plans in force, trainers and the work of the board", figures),
                 MEASURES,
                 measures.stream().map(FigureTables::row).toList(),
                 silent(measures.stream().flatMap(measure -> measure.notReporting().stream()).distinct().toList(),

@@ -67,7 +67,8 @@ class BoardQuarterController {
         BoardQuarterResponse timeless = new BoardQuarterResponse(response.board(), response.quarter(),
                 response.status(), response.version(), Instant.EPOCH, response.asAtDay(), response.actions(),
                 response.coverage(),
-                response.referrals(), response.cases(), response.timeliness(), response.governance(), response.commentary(),
+                response.referrals(), response.cases(), response.timeliness(), response.governance(),
+                response.commentary(),
                 response.links());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(timeless));

@@ -15,7 +15,8 @@ final class GovernanceSection {
         var chart = ChartData.builder("governance", "Measure", FigureTablePage.PERCENT, "Share");
         figures.governance().measures().forEach(measure -> chart.row(measure.title(),
                 measure.share().percent().<Cell>map(Cell::of).orElse(Cell.missing())));
-        return QuarterPage.Section.of("governance", "Plans in force and the board", BarChart.of(chart.build()),
+        return QuarterPage.Section.of("governance", "Plans in force, trainers and the board",
+                BarChart.of(chart.build()),
                 FigureTables.governance(figures));
     }
 }

@@ -177,6 +177,22 @@ class WorkshopsIT extends TrainingServiceTest {
         assertThat(body(get("/v1/training/trainers", manager)).at("/items/0/sessions12m").asInt()).isOne();
     }
 
+    @Test
+    void others_learn_once_who_may_give_workshops_and_who_gave_one_and_never_who_was_there() {
+        String workshop = workshop("2026-10-01", 5);
+        assertThat(events(agency, EventCatalogue.WORKSHOP_DELIVERED)).isEmpty();
+
+        register(workshop, "E1", "E2");
+        register(workshop, "E2");
+        accredit("T1", "2026-09-02");
+
+        String trainer = text(agency, "select person_id from staff where staff_ref = 'T1'");
+        assertThat(events(agency, EventCatalogue.WORKSHOP_DELIVERED)).containsExactly(json.readTree(
+                "{\"agency\":\"%s\",\"heldOn\":\"2026-10-01\",\"trainers\":[\"%s\"]}".formatted(agency, trainer)));
+        assertThat(events(agency, EventCatalogue.TRAINER_ACCREDITED)).containsExactly(json
+                .readTree("{\"agency\":\"%s\",\"accreditedOn\":\"2026-09-02\"}".formatted(agency)));
+    }
+
     private String trainers() {
         JsonNode body = body(get("/v1/training/trainers", manager));
         return "%d/%d %s".formatted(body.at("/deliveredWithinYear").asInt(), body.at("/accredited").asInt(),

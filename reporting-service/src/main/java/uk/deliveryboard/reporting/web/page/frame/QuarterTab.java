@@ -20,6 +20,7 @@ enum QuarterTab {
         }
     },
     NATIONAL("National context", "/national"),
+    COMMENTARY("Commentary", "/commentary"),
     SIGN_OFF("Sign-off", "/sign-off");
 
     private final String text;

@@ -14,7 +14,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.platform.webui.NavigationItem;
 
 /** Gives every page whose address names a board and a quarter the links to the other pages of that quarter. */
-@ControllerAdvice("uk.deliveryboard.reporting.web.page")
+@ControllerAdvice({"uk.deliveryboard.reporting.web.page", "uk.deliveryboard.reporting.web.commentary"})
 class QuarterTabs {
 
     private final Clock clock;
