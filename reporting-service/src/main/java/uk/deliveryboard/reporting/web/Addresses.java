@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.web;
 
+import java.util.UUID;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -26,6 +27,11 @@ public final class Addresses {
     /** Of the figures of a quarter or version, whose address is that of its JSON. */
     public static String file(String address, String extension) {
         return address + "/figures." + extension;
+    }
+
+    /** Of a file that is made in the background; its status for programs is at the same below /v1. */
+    public static String order(String board, String quarter, UUID id) {
+        return "/boards/" + board + "/quarters/" + quarter + "/files/" + id;
     }
 
     public static String signOff(Board board, Quarter quarter) {

@@ -12,6 +12,8 @@ public enum ReportingProblem implements ProblemType {
     VIEW_UNKNOWN("There is no such view of yours"),
     VIEW_OVER("The view is over", HttpStatus.GONE),
     VERSION_UNKNOWN("There is no such version of the quarter"),
+    FILE_UNKNOWN("There is no such file of yours"),
+    FILE_NOT_READY("The file is not ready", HttpStatus.CONFLICT),
     FILE_NOT_KEPT("There is no such file of the version"),
     COMMENTARY_CLOSED("The figures of the quarter are frozen, and what is said about them", HttpStatus.CONFLICT),
     COMMENTARY_REFUSED("The commentary cannot be taken as it is", HttpStatus.UNPROCESSABLE_CONTENT),

@@ -7,8 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +26,7 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.export.Download;
 import uk.deliveryboard.reporting.export.ExportFigures;
 import uk.deliveryboard.reporting.export.ExportFormat;
+import uk.deliveryboard.reporting.files.MakeFile;
 import uk.deliveryboard.reporting.signoff.model.SignOff;
 import uk.deliveryboard.reporting.web.BoardQuarters;
 import uk.deliveryboard.reporting.web.SignOffDesk;
@@ -30,21 +37,27 @@ import uk.deliveryboard.reporting.web.SignOffDesk.Place;
 @Tag(name = "Boards", description = "Figures of a delivery board for a quarter")
 class FilesController {
 
+    private static final Pattern WAIT = Pattern.compile("\\bwait=(\\d{1,4})\\b");
+
     private final BoardQuarters quarters;
     private final SignOffDesk desk;
     private final FiguresAsData data;
     private final ExportFigures export;
+    private final MakeFile files;
     private final Clock clock;
 
-    FilesController(BoardQuarters quarters, SignOffDesk desk, FiguresAsData data, ExportFigures export, Clock clock) {
+    FilesController(BoardQuarters quarters, SignOffDesk desk, FiguresAsData data, ExportFigures export, MakeFile files,
+            Clock clock) {
         this.quarters = quarters;
         this.desk = desk;
         this.data = data;
         this.export = export;
+        this.files = files;
         this.clock = clock;
     }
 
-    @Operation(summary = "The same figures as the board pack (pdf), a workbook (xlsx, ods), or all files with a manifest of their hashes (zip); as signed off, once they are")
+    @Operation(summary = "The same figures as the board pack (pdf), a workbook (xlsx, ods), or all files with a manifest of their hashes (zip); as signed off, once they are. What takes over two seconds is answered 202 and made in the background, as is all with Prefer: respond-async; Prefer: wait=60 waits up to a minute")
+    @ApiResponse(responseCode = "202", description = "It is being made; Location says how far it is")
     @ApiResponse(responseCode = "200", content = {@Content(mediaType = "application/pdf"),
             @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             @Content(mediaType = "application/vnd.oasis.opendocument.spreadsheet"),
@@ -60,9 +73,33 @@ class FilesController {
                     board + "-" + quarter + "-signed-off", request);
         }
         BoardFigures figures = quarters.figures(board, quarter, caller);
-        byte[] content = export.file(wanted, figures,
-                new ExportFigures.Data(data.json(figures), data.csv(figures)), download(caller));
-        return VersionAnswers.file(content, wanted, board + "-" + quarter + "-as-at-" + figures.reckoning().day());
+        Download download = download(caller);
+        var order = new MakeFile.Wanted(place.board().code(), wanted,
+                board + "-" + quarter + "-as-at-" + figures.reckoning().day(), caller.subject());
+        return switch (files.make(order, () -> export.file(wanted, figures,
+                new ExportFigures.Data(data.json(figures), data.csv(figures)), download), patience(request))) {
+            case MakeFile.Outcome.Made(byte[] content) -> VersionAnswers.file(content, wanted, order.name());
+            case MakeFile.Outcome.Ordered(UUID id) -> VersionAnswers.ordered(board, quarter, id, isBrowser(request));
+        };
+    }
+
+    /** What RFC 7240 lets a caller say: not to wait, or how many seconds. */
+    private static Duration patience(WebRequest request) {
+        String prefer = request.getHeader("Prefer");
+        if (prefer == null) {
+            return MakeFile.PATIENCE;
+        }
+        Matcher wait = WAIT.matcher(prefer);
+        if (wait.find()) {
+            Duration said = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+            return said.compareTo(MakeFile.LONGEST) < 0 ? said : MakeFile.LONGEST;
+        }
+        return prefer.contains("respond-async") ? Duration.ZERO : MakeFile.PATIENCE;
+    }
+
+    private static boolean isBrowser(WebRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private Download download(Caller caller) {

@@ -1,17 +1,21 @@
 package uk.deliveryboard.reporting.web.api;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.WebRequest;
 import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Publishing.Published;
+import uk.deliveryboard.reporting.web.Addresses;
 
 /** What was published, as it was. */
 final class VersionAnswers {
@@ -46,6 +50,15 @@ final class VersionAnswers {
 
     static ResponseEntity<byte[]> file(byte[] content, ExportFormat format, String name) {
         return builder(format, name).body(content);
+    }
+
+    /** It is being made: programs are told where to ask, browsers are sent to the page that says so. */
+    static ResponseEntity<byte[]> ordered(String board, String quarter, UUID id, boolean browser) {
+        String page = Addresses.order(board, quarter, id);
+        return browser
+                ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(page)).build()
+                : ResponseEntity.accepted().location(URI.create("/v1" + page)).header(HttpHeaders.RETRY_AFTER, "2")
+                        .header("Preference-Applied", "respond-async").build();
     }
 
     private static ResponseEntity.BodyBuilder builder(ExportFormat format, String name) {

@@ -41,16 +41,17 @@ final class QuarterPageBuilder {
                 downloads(Addresses.version(board, quarter, version)), new String(html, StandardCharsets.UTF_8));
     }
 
-    /** Of the figures at this address. */
+    /** Of the figures at this address. What may have to be waited for is a plain link, so that a page can say so. */
     private static List<QuarterPage.Download> downloads(String address) {
         List<QuarterPage.Download> downloads = new ArrayList<>();
-        downloads.add(new QuarterPage.Download("Board pack (PDF)", Addresses.file(address, "pdf"), true));
-        downloads.add(new QuarterPage.Download("Excel workbook (XLSX)", Addresses.file(address, "xlsx"), true));
-        downloads.add(new QuarterPage.Download("OpenDocument spreadsheet (ODS)", Addresses.file(address, "ods"), true));
+        downloads.add(new QuarterPage.Download("Board pack (PDF)", Addresses.file(address, "pdf"), false));
+        downloads.add(new QuarterPage.Download("Excel workbook (XLSX)", Addresses.file(address, "xlsx"), false));
+        downloads
+                .add(new QuarterPage.Download("OpenDocument spreadsheet (ODS)", Addresses.file(address, "ods"), false));
         downloads.add(new QuarterPage.Download("CSV, one row for each number", Addresses.file(address, "csv"), true));
         downloads.add(new QuarterPage.Download("JSON", address, false));
         downloads.add(new QuarterPage.Download("All of these in one ZIP file, with their hashes",
-                Addresses.file(address, "zip"), true));
+                Addresses.file(address, "zip"), false));
         return downloads;
     }
 
