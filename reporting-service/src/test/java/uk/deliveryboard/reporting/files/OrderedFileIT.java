@@ -106,11 +106,7 @@ class OrderedFileIT extends ReportingTestBase {
         assertThat(MakeFile.PATIENCE).isEqualTo(Duration.ofSeconds(2));
         var blocked = new CountDownLatch(1);
         Outcome outcome = files.make(wanted, () -> {
-            try {
-                blocked.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            until(blocked);
             return new byte[]{1};
         }, Duration.ofMillis(50));
         assertThat(outcome).isInstanceOf(Outcome.Ordered.class);
@@ -122,12 +118,23 @@ class OrderedFileIT extends ReportingTestBase {
         Awaitility.await().untilAsserted(
                 () -> assertThat(files.content(world.board(), id, subject)).get().isEqualTo(new byte[]{1}));
 
+        var held = new CountDownLatch(1);
         Outcome failing = files.make(wanted, () -> {
+            until(held);
             throw new IllegalStateException("as ordered by the test");
         }, Duration.ZERO);
+        held.countDown();
         Awaitility.await().untilAsserted(
                 () -> assertThat(files.find(world.board(), ((Outcome.Ordered) failing).id(), subject)).get()
                         .extracting(FileOrder::state).isEqualTo(FileOrder.State.FAILED));
+    }
+
+    private static void until(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
