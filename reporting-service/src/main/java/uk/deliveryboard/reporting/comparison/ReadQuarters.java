@@ -38,7 +38,8 @@ public class ReadQuarters {
         return Scorecard.of(List.of(of(board, before), of(board, quarter)));
     }
 
-    private PublishedQuarter of(Board board, Quarter quarter) {
+    /** What readers see of a quarter. */
+    public PublishedQuarter of(Board board, Quarter quarter) {
         if (quarter.compareTo(Quarter.of(ClockConfiguration.today(clock))) > 0) {
             return PublishedQuarter.notBegun(quarter);
         }

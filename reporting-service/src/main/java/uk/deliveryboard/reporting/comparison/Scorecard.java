@@ -50,10 +50,6 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
             /** So many people in the time of a quarter. */
             RECEIVED
         }
-
-        String of(String column) {
-            return definition.id() + "|" + measure + "|" + name + "|" + column;
-        }
     }
 
     public Scorecard {
@@ -110,24 +106,10 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
     }
 
     private static Value value(Key key, SortedMap<String, String> numbers) {
-        String numerator = numbers.getOrDefault(key.of("numerator"), "");
-        if (numerator.equals("[c]")) {
-            return new Withheld();
-        }
-        if (!isNumber(numerator)) {
-            return new NotAvailable();
-        }
-        if (key.kind() != Key.Kind.SHARE) {
-            return new Count(Long.parseLong(numerator));
-        }
-        String denominator = numbers.getOrDefault(key.of("denominator"), "");
-        return isNumber(denominator) && Long.parseLong(denominator) > 0
-                ? new Value.Part(Long.parseLong(numerator), Long.parseLong(denominator))
-                : new NotAvailable();
-    }
-
-    private static boolean isNumber(String text) {
-        return !text.isEmpty() && text.chars().allMatch(character -> character >= '0' && character <= '9');
+        String name = key.definition().id() + "|" + key.measure() + "|" + key.name() + "|";
+        return key.kind() == Key.Kind.SHARE
+                ? PublishedNumber.share(numbers, name)
+                : PublishedNumber.count(numbers, name);
     }
 
     /**

@@ -14,4 +14,7 @@ public interface Boards {
     List<String> of(String agency);
 
     Optional<Agency> agency(String code);
+
+    /** Agencies of some kinds that sit on a board, by name. */
+    List<Agency> members(String board, List<String> types);
 }

@@ -9,8 +9,10 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.platform.web.PlatformProblem;
 import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
+import uk.deliveryboard.reporting.comparison.NhsReturn;
 import uk.deliveryboard.reporting.comparison.ReadQuarters;
 import uk.deliveryboard.reporting.comparison.Scorecard;
+import uk.deliveryboard.reporting.dashboard.Boards;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 
 /** The one way in which API and page come to quarters side by side, with the same checks. */
@@ -23,11 +25,18 @@ public class Comparisons {
     /** Two quarters, the one that is compared with first in the scorecard. */
     public record Pair(Board board, Quarter quarter, Quarter with, Scorecard scorecard) {}
 
+    /** The return of the NHS for a quarter. */
+    public record Nhs(Board board, Quarter quarter, NhsReturn nhs) {}
+
+    private static final List<String> NHS = List.of("NHS_TRUST", "ICB");
+
     private final BoardQuarters quarters;
+    private final Boards boards;
     private final ReadQuarters read;
 
-    Comparisons(BoardQuarters quarters, ReadQuarters read) {
+    Comparisons(BoardQuarters quarters, Boards boards, ReadQuarters read) {
         this.quarters = quarters;
+        this.boards = boards;
         this.read = read;
     }
 
@@ -65,6 +74,13 @@ public class Comparisons {
                     List.of(new Problem.FieldError("?with", "same-quarter", "is the quarter itself")));
         }
         return new Pair(found, shown, other, read.compare(found, other, shown));
+    }
+
+    public Nhs nhs(String board, String quarter, Caller caller) {
+        Board found = quarters.board(board, caller);
+        Quarter wanted = quarters.quarter(quarter);
+        return new Nhs(found, wanted,
+                NhsReturn.of(read.of(found, wanted), boards.members(found.code(), NHS)));
     }
 
     public Quarter present() {

@@ -154,4 +154,17 @@ class ComparisonIT extends ReportingTestBase {
         assertThat(page.select("#local tr:contains(2026 to 2027) td").eachText()).element(1).isEqualTo("51");
         assertThat(page.select("#volume .app-chart").text()).contains("Source: Home Office");
     }
+
+    @Test
+    void returns_to_others_hold_the_published_figures() throws Exception {
+        Document assurance = document("/boards/" + BOARD + "/year/2026-27/assurance");
+        assertThat(assurance.select("section h2").eachText()).hasSize(8).first()
+                .isEqualTo("1. Multi-agency partnership group");
+        assertThat(assurance.select("#referral-pathway tr:contains(Referrals, education) td").eachText())
+                .startsWith("20", "51");
+        assertThat(assurance.select("#communications").text()).contains("No figure of this service bears on this");
+        Document nhs = document("/boards/" + BOARD + "/quarters/" + QUARTER + "/nhs-return");
+        assertThat(nhs.select("#nhs-referrals").text()).contains("sector of health: [c].");
+        assertThat(nhs.select("#nhs-training").text()).contains("No NHS agency sits on this board.");
+    }
 }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import uk.deliveryboard.reporting.comparison.Value.NotAvailable;
 import uk.deliveryboard.reporting.comparison.Value.Part;
 import uk.deliveryboard.reporting.comparison.Value.Withheld;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.web.api.FiguresAsData;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,5 +108,29 @@ class ScorecardTests {
                 assertThat(Value.change(missing, shown)).isEqualTo("Not compared");
             }
         }
+    }
+
+    @Test
+    void every_figure_that_there_is_bears_on_one_section_of_the_toolkit() {
+        var lines = Scorecard.of(List.of(quarter(1, DATA.numbers(RandomFigures.of(7, 0))))).lines();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(Arrays.stream(ToolkitSection.values())
+                .filter(section -> section.holds(line))).as(line.label()).hasSize(1));
+    }
+
+    @Test
+    void the_nhs_return_holds_the_agencies_and_seats_of_the_nhs_alone() {
+        NhsReturn nhs = NhsReturn.of(quarter(1, Map.of(
+                "K1|Relevant staff with valid training|Trust|numerator", "9",
+                "K1|Relevant staff with valid training|Trust|denominator", "10",
+                "K1|Relevant staff with valid training|Police|numerator", "1",
+                "K6|Board meetings attended, by seat|S1 (Trust)|numerator", "3",
+                "K6|Board meetings attended, by seat|S1 (Trust)|denominator", "4",
+                "K6|Board meetings attended, by seat|S2 (Police)|numerator", "4",
+                "K7|Referrals received|Health|numerator", "[c]")),
+                List.of(new Agency("trust", "Trust"), new Agency("icb", "=Board")));
+        assertThat(nhs.training()).containsExactly(new NhsReturn.Row("Trust", new Part(9, 10)),
+                new NhsReturn.Row("=Board", new NotAvailable()));
+        assertThat(nhs.forum()).containsExactly(new NhsReturn.Row("S1 (Trust)", new Part(3, 4)));
+        assertThat(nhs.referrals()).isEqualTo(new Withheld());
     }
 }

@@ -39,6 +39,15 @@ class JdbcBoards implements Boards {
                 .query((row, number) -> agency(row)).optional();
     }
 
+    @Override
+    public List<Agency> members(String board, List<String> types) {
+        return jdbc.sql("""
+                select code, name from board_agency
+                where boards @> array[:board]::text[] and type = any (:types) order by name, code""")
+                .param("board", board).param("types", types.toArray(String[]::new))
+                .query((row, number) -> agency(row)).list();
+    }
+
     private static Agency agency(ResultSet row) throws SQLException {
         return new Agency(row.getString("code"), row.getString("name"));
     }

@@ -61,4 +61,16 @@ class ComparisonPages {
                 national.years()));
         return "pages/board-page";
     }
+
+    @GetMapping("/boards/{board}/year/{year}/assurance")
+    String assurance(@PathVariable String board, @PathVariable String year, Caller caller, Model model) {
+        model.addAttribute("page", AssurancePageBuilder.assurance(comparisons.year(board, year, caller)));
+        return "pages/board-page";
+    }
+
+    @GetMapping("/boards/{board}/quarters/{quarter}/nhs-return")
+    String nhs(@PathVariable String board, @PathVariable String quarter, Caller caller, Model model) {
+        model.addAttribute("page", AssurancePageBuilder.nhs(comparisons.nhs(board, quarter, caller)));
+        return "pages/board-page";
+    }
 }

@@ -21,6 +21,13 @@ enum QuarterTab {
     },
     NATIONAL("National context", "/national"),
     COMMENTARY("Commentary", "/commentary"),
+    NHS_RETURN("NHS return", "/nhs-return"),
+    ASSURANCE("Annual assurance", "") {
+        @Override
+        String address(String board, Quarter quarter) {
+            return YEAR.address(board, quarter) + "/assurance";
+        }
+    },
     SIGN_OFF("Sign-off", "/sign-off");
 
     private final String text;
@@ -40,7 +47,7 @@ enum QuarterTab {
     static List<NavigationItem> seenFrom(String path, String board, Quarter quarter) {
         return Arrays.stream(values()).map(tab -> {
             String href = tab.address(board, quarter);
-            boolean below = tab != SUMMARY && path.startsWith(href + "/");
+            boolean below = tab != SUMMARY && tab != YEAR && path.startsWith(href + "/");
             return new NavigationItem(tab.text, href, path.equals(href), below);
         }).toList();
     }
