@@ -78,7 +78,7 @@ public final class RandomFigures {
                         figures.reckoning().asAt(), 3)))
                 .toList();
         return new BoardFigures(figures.board(), figures.reckoning(), figures.actions(), figures.coverage(),
-                figures.referrals(), figures.governance(), remarks, version);
+                figures.referrals(), figures.cases(), figures.governance(), remarks, version);
     }
 
     private BoardFigures figures(int size, int version) {

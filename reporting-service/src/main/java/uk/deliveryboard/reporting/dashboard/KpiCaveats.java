@@ -26,6 +26,8 @@ final class KpiCaveats {
             Map.entry(KpiDefinition.K8, List.of(
                     "A review counts in the quarter in which its time runs out, so that each counts once and for good.")),
             Map.entry(KpiDefinition.K10, List.of(BY_EVENTS)),
+            Map.entry(KpiDefinition.K11, List.of(
+                    "A trainer who gave one workshop counts like one who gave twenty.", BY_EVENTS)),
             Map.entry(KpiDefinition.K19, List.of(
                     "Nothing in it is an achievement or a failure of anybody.",
                     "It does not say for how long an answer has been waited for.")),

@@ -59,7 +59,7 @@ class DiscussionTests {
                         agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i))).toList()),
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
                         Optional.empty()),
-                new CaseFigures(List.of(), List.of()), new GovernanceFigures(List.of(measures)), 0);
+                new CaseFigures(List.of(), List.of()), new GovernanceFigures(List.of(measures)), List.of(), 0);
     }
 
     private static Measure measure(KpiDefinition definition, Part... parts) {
