@@ -121,7 +121,8 @@ class BoardPackTests {
         try (PDDocument document = Loader.loadPDF(PACK.of(RandomFigures.of(4, 1), null))) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.children()).extracting(item -> item.getTitle()).containsExactly("Plan actions",
-                    "WRAP training", "Referrals", "Plans in force and the board", "Notes");
+                    "WRAP training", "Referrals", "Cases", "Time in each stage", "Plans in force and the board",
+                    "Notes");
             for (var page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
