@@ -121,7 +121,8 @@ class BoardPackTests {
         try (PDDocument document = Loader.loadPDF(PACK.of(RandomFigures.of(4, 1), null))) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.children()).extracting(item -> item.getTitle()).containsExactly("Plan actions",
-                    "WRAP training", "Referrals", "Cases", "Time in each stage", "Plans in force and the board",
+                    "WRAP training", "Referrals", "Cases", "Time in each stage",
+                    "Plans in force, trainers and the board",
                     "Notes");
             for (var page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
