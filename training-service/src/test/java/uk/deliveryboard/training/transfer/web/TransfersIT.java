@@ -124,8 +124,8 @@ class TransfersIT extends TrainingServiceTest {
         String seen = body(get(TRANSFERS + "/" + id, spoc(police))).toString();
         accept(id, police, "P77", JOINER);
 
-        assertThat(seen).doesNotContain("E1", former);
-        assertThat(body(get(TRANSFERS, spoc(college))).toString()).contains("E1").doesNotContain("P77");
+        assertThat(seen).doesNotContain("\"E1\"", former);
+        assertThat(body(get(TRANSFERS, spoc(college))).toString()).contains("\"E1\"").doesNotContain("\"P77\"");
         assertThat(body(get(TRANSFERS, spoc(police))).toString()).contains("P77").doesNotContain("\"E1\"", former);
         assertThat(events(police, EventCatalogue.WORKFORCE_CHANGED)).hasSize(1);
         assertThat(events(police, EventCatalogue.COMPLETION_RECORDED)).singleElement()
