@@ -183,32 +183,32 @@ final class Numbers {
     static Map<String, String> ofPage(String html) {
         Document page = Jsoup.parse(html);
         Map<String, String> numbers = new TreeMap<>();
-        cells(page, "#actions-section > .app-scroll table").forEach((cell, text) -> {
+        cells(page, "#actions-section figure .app-scroll table").forEach((cell, text) -> {
             if (!cell.endsWith("|All rated")) {
                 numbers.put("actions|" + cell, text);
             }
         });
-        cells(page, "#coverage-section > .app-scroll table").forEach((cell, text) -> {
+        cells(page, "#coverage-section figure .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Trained") || cell.endsWith("|Relevant staff")) {
                 numbers.put("coverage|" + cell, text);
             }
         });
-        cells(page, "#cases-section > .app-scroll table").forEach((cell, text) -> {
+        cells(page, "#cases-section figure .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Numerator") || cell.endsWith("|Denominator")) {
                 numbers.put("cases|" + cell, text);
             }
         });
-        cells(page, "#timeliness-section > .app-scroll table").forEach((cell, text) -> {
+        cells(page, "#timeliness-section figure .app-scroll table").forEach((cell, text) -> {
             if (!cell.endsWith("|Clock")) {
                 numbers.put("timeliness|" + cell, text);
             }
         });
-        cells(page, "#governance-section > .app-scroll table").forEach((cell, text) -> {
+        cells(page, "#governance-section figure .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Numerator") || cell.endsWith("|Denominator")) {
                 numbers.put("governance|" + cell, text);
             }
         });
-        cells(page, "#referrals-section > .app-scroll table")
+        cells(page, "#referrals-section figure .app-scroll table")
                 .forEach((cell, text) -> numbers.put(
                         (cell.endsWith("|Referrals received") ? "referrals|" : "four quarters|")
                                 + cell.substring(0, cell.indexOf('|')),

@@ -88,7 +88,7 @@ class SameNumbersEverywhereTests {
         Document page = Jsoup.parse(new String(PAGE.html(figures), StandardCharsets.UTF_8));
         List<List<List<String>>> tables = PdfTables
                 .of(EXPORT.file(ExportFormat.PDF, figures, new ExportFigures.Data(new byte[0], new byte[0]), null));
-        List<Element> shown = page.select("#figures > section > .app-scroll table");
+        List<Element> shown = page.select("#figures > section figure .app-scroll table");
         assertThat(tables).hasSameSizeAs(shown);
         for (int number = 0; number < shown.size(); number++) {
             assertThat(tables.get(number)).as("table " + number)
@@ -140,7 +140,7 @@ class SameNumbersEverywhereTests {
         Map<String, String> percents = new TreeMap<>();
         Document page = Jsoup.parse(html);
         Map.of("coverage", "|Coverage", "governance", "|Share", "cases", "|Share").forEach((section, column) -> Numbers
-                .cells(page, "#" + section + "-section > .app-scroll table").forEach((cell, text) -> {
+                .cells(page, "#" + section + "-section figure .app-scroll table").forEach((cell, text) -> {
                     if (cell.endsWith(column)) {
                         percents.put(section + "|" + cell, plain(text.replace("%", "")));
                     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.model.FigureSection;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
@@ -47,7 +48,7 @@ public class BoardPack implements PdfFile {
         String name = table.name().toLowerCase(Locale.ROOT);
         Optional<Illustration> chart = Optional.ofNullable(charts.get(name));
         return new Section(chart.map(Illustration::heading).orElse(table.name()), table,
-                chart.map(Illustration::figure).filter(figure -> !figure.isEmpty()),
+                chart.map(Illustration::figure).filter(ChartFigure::isDrawn),
                 FigureSection.find(name).map(figures::remarksOn).orElse(List.of()));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.webui.chart.Chart;
 import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.platform.webui.component.Breadcrumbs;
-import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.platform.webui.component.KpiCard;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.discussion.Point;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
@@ -14,11 +14,13 @@ import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 /**
  * A board's quarter for people, in the order in which it is read.
  *
+ * @param cards   the figures that are asked for first
  * @param discuss what stands out, at most five things
  * @param frozen  figures that were signed off, as HTML; in their place there are no sections
  */
 public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, Status status, Picker picker,
-        List<Point> discuss, List<Section> sections, List<Remark> remarks, List<Download> downloads,
+        List<KpiCard> cards, List<Point> discuss, List<Section> sections, List<Remark> remarks,
+        List<Download> downloads,
         @Nullable String frozen) {
 
     /** @param section as the figure of the section is named */
@@ -52,13 +54,14 @@ public record QuarterPage(String title, String board, Breadcrumbs breadcrumbs, S
      *
      * @param silent what to say of agencies that have not reported, null where the question does not arise
      */
-    public record Section(String id, String heading, ChartFigure figure, Table table, @Nullable String silent,
+    public record Section(String id, String heading, ChartFigure figure, @Nullable String silent,
             List<KpiDefinition> definitions) {
 
         /** @param name of the figure; its section is named after it */
         static Section of(String name, String heading, Chart chart, FigureTable table) {
             return new Section(name + "-section", heading,
-                    ChartFigure.of(name, table.headline(), table.caption(), chart), FigureTablePage.of(table),
+                    ChartFigure.of(name, table.headline(), table.caption(), chart)
+                            .withTable(FigureTablePage.of(table)),
                     table.silent().orElse(null), table.definitions());
         }
     }

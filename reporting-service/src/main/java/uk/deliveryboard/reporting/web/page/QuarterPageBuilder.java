@@ -27,7 +27,7 @@ final class QuarterPageBuilder {
         Quarter quarter = figures.reckoning().quarter();
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
-                picker(board, quarter, present), Discussion.of(figures),
+                picker(board, quarter, present), HeadlineCards.of(figures), Discussion.of(figures),
                 List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
                         CasesSection.of(figures), TimelinessSection.of(figures), GovernanceSection.of(figures)),
                 figures.remarks(), downloads(Addresses.json(board, quarter)), null);
@@ -38,6 +38,7 @@ final class QuarterPageBuilder {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)),
                 new QuarterPage.Status("", "", ""), picker(board, quarter, present), List.of(), List.of(), List.of(),
+                List.of(),
                 downloads(Addresses.version(board, quarter, version)), new String(html, StandardCharsets.UTF_8));
     }
 

@@ -81,9 +81,9 @@ class DetailPagesIT extends ReportingTestBase {
         Document page = document("/plans");
         assertThat(page.select("#ageing-headline").text())
                 .isEqualTo("5 actions are overdue: 2 by up to 30 days, 2 by 31 to 90 days and 1 by more than 90 days.");
-        assertThat(page.select("#ageing-section > .app-scroll tr:contains(Police) td").eachText()).containsExactly("2",
+        assertThat(page.select("#ageing-section .app-scroll tr:contains(Police) td").eachText()).containsExactly("2",
                 "2", "1", "5");
-        assertThat(page.select("#ageing-section > .app-scroll tr:contains(Silent) td").eachText())
+        assertThat(page.select("#ageing-section .app-scroll tr:contains(Silent) td").eachText())
                 .containsOnly("[x]");
         assertThat(page.select("#movement tbody tr:contains(Behind schedule or not happening) td").eachText())
                 .containsExactly("0", "1", "0", "1", "0", "0");

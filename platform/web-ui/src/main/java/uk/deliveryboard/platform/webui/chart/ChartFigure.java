@@ -14,9 +14,10 @@ import uk.deliveryboard.platform.webui.component.TableCell;
  * @param id       unique on its page
  * @param headline what the chart says, as a sentence
  * @param subtitle what it is: measure, area, period, unit
+ * @param fuller   a table that says more than the chart and has all its numbers; null where the chart's own will do
  */
-public record ChartFigure(String id, String headline, String subtitle, Chart chart, List<String> notes,
-        @Nullable String source, List<Download> downloads) {
+public record ChartFigure(String id, String headline, String subtitle, Chart chart, @Nullable Table fuller,
+        List<String> notes, @Nullable String source, List<Download> downloads) {
 
     public ChartFigure {
         if (!id.matches("[a-z][a-z0-9-]*")) {
@@ -27,25 +28,36 @@ public record ChartFigure(String id, String headline, String subtitle, Chart cha
     }
 
     public static ChartFigure of(String id, String headline, String subtitle, Chart chart) {
-        return new ChartFigure(id, headline, subtitle, chart, List.of(), null, List.of());
+        return new ChartFigure(id, headline, subtitle, chart, null, List.of(), null, List.of());
+    }
+
+    /** In place of the chart's own table, so that nobody meets the same numbers twice. */
+    public ChartFigure withTable(Table table) {
+        return new ChartFigure(id, headline, subtitle, chart, table, notes, source, downloads);
     }
 
     public ChartFigure withNote(String note) {
-        return new ChartFigure(id, headline, subtitle, chart, append(notes, note), source, downloads);
+        return new ChartFigure(id, headline, subtitle, chart, fuller, append(notes, note), source, downloads);
     }
 
     public ChartFigure withSource(String text) {
-        return new ChartFigure(id, headline, subtitle, chart, notes, text, downloads);
+        return new ChartFigure(id, headline, subtitle, chart, fuller, notes, text, downloads);
     }
 
     /** A link to the same table in another form, such as {@code CSV}. */
     public ChartFigure withDownload(String format, String href) {
-        return new ChartFigure(id, headline, subtitle, chart, notes, source,
+        return new ChartFigure(id, headline, subtitle, chart, fuller, notes, source,
                 append(downloads, new Download(format, href)));
     }
 
+    /** Whether there is neither a drawing nor a table. */
     public boolean isEmpty() {
-        return chart.data().isEmpty();
+        return chart.data().isEmpty() && fuller == null;
+    }
+
+    /** Whether there is anything to see in a drawing: not where every number is withheld or missing. */
+    public boolean isDrawn() {
+        return chart.data().cells().anyMatch(Cell.Known.class::isInstance);
     }
 
     public String altText() {
@@ -64,6 +76,9 @@ public record ChartFigure(String id, String headline, String subtitle, Chart cha
 
     /** The same numbers as a table; of a funnel with the shares that its drawing and its words give. */
     public Table table() {
+        if (fuller != null) {
+            return fuller;
+        }
         ChartData data = chart.data();
         if (chart instanceof FunnelChart funnel) {
             return FunnelTable.of(subtitle, funnel);

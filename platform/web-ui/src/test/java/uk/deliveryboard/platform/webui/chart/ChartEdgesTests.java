@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.deliveryboard.platform.webui.chart.Palette.Ink;
+import uk.deliveryboard.platform.webui.component.Table;
+import uk.deliveryboard.platform.webui.component.TableCell;
 import uk.deliveryboard.platform.webui.spc.Better;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +45,18 @@ class ChartEdgesTests {
                 .noneMatch(attribute -> attribute.getValue().matches(".*(NaN|Infinity).*"));
         assertThat(figure.altText()).endsWith(".");
         assertThat(figure.isEmpty()).isEqualTo(chart.data().rows().isEmpty());
+        assertThat(figure.isDrawn()).isEqualTo(chart.data().cells().anyMatch(cell -> cell instanceof Cell.Known));
+    }
+
+    @Test
+    void a_fuller_table_takes_the_place_of_the_charts_own_and_outlives_an_empty_chart() {
+        Table fuller = Table.of("Fuller", List.of(TableCell.text("Agency")), List.of());
+        ChartFigure figure = ChartFigure.of("f", "H", "S", BarChart.of(data(List.of())));
+        assertThat(figure.isEmpty()).isTrue();
+        assertThat(figure.withTable(fuller).withNote("N").withSource("S").withDownload("CSV", "/c").table())
+                .isSameAs(fuller);
+        assertThat(figure.withTable(fuller).isEmpty()).isFalse();
+        assertThat(figure.withTable(fuller).isDrawn()).isFalse();
     }
 
     @ParameterizedTest

@@ -47,11 +47,12 @@ final class NationalPageBuilder {
                 .with(ChartFigure
                         .of("national", PlansPageBuilder.number(last.referrals()) + " referrals were published for "
                                 + last.year() + ".", caption, BarChart.of(chart.build()))
-                        .withSource(NationalStatistics.SOURCE))
-                .with(Table.of(caption, List.of(TableCell.text("Financial year"), TableCell.number("Referrals"),
-                        TableCell.number("Discussed at a panel"), TableCell.number("Adopted as a Channel case"),
-                        TableCell.number("Adopted, of referrals"), TableCell.text("Break in the series")),
-                        national.stream().map(NationalPageBuilder::volume).toList()))
+                        .withSource(NationalStatistics.SOURCE)
+                        .withTable(Table.of(caption, List.of(TableCell.text("Financial year"),
+                                TableCell.number("Referrals"),
+                                TableCell.number("Discussed at a panel"), TableCell.number("Adopted as a Channel case"),
+                                TableCell.number("Adopted, of referrals"), TableCell.text("Break in the series")),
+                                national.stream().map(NationalPageBuilder::volume).toList())))
                 .noting("[b] = break in the series: the year does not compare with those before it.",
                         "[x] = not available: not in our file.", "Source: " + NationalStatistics.SOURCE + ".");
     }

@@ -40,7 +40,7 @@ final class PlansPageBuilder {
 
     private static Block actions(Plans plans) {
         QuarterPage.Section section = ActionsSection.of(plans.figures());
-        return Block.of("by-agency", "Actions by status and agency").with(section.figure()).with(section.table())
+        return Block.of("by-agency", "Actions by status and agency").with(section.figure())
                 .noting(section.silent() == null ? "Every agency has reported." : section.silent());
     }
 
@@ -57,9 +57,9 @@ final class PlansPageBuilder {
                 agencies.stream().map(row -> row(row.agency().name(), row.reported(), of(plans, row))),
                 Stream.of(row(ALL, all.all() > 0 || agencies.stream().anyMatch(ActionFigures.Row::reported), all)));
         return Block.of("ageing-section", "How long actions are overdue")
-                .with(ChartFigure.of("ageing", headline(all), caption, StackedBarChart.of(chart.build())))
-                .with(Table.of(caption, head("Agency", "1 to 30 days", "31 to 90 days", "More than 90 days",
-                        "All overdue"), rows.toList()));
+                .with(ChartFigure.of("ageing", headline(all), caption, StackedBarChart.of(chart.build()))
+                        .withTable(Table.of(caption, head("Agency", "1 to 30 days", "31 to 90 days",
+                                "More than 90 days", "All overdue"), rows.toList())));
     }
 
     private static Ageing of(Plans plans, ActionFigures.Row row) {

@@ -32,7 +32,6 @@ final class TrainingPageBuilder {
     private static Block coverage(Training training) {
         QuarterPage.Section section = CoverageSection.of(training.figures());
         return Block.of("by-agency", "Relevant staff with valid training").with(section.figure())
-                .with(section.table())
                 .noting(section.silent() == null ? "Every agency has reported." : section.silent());
     }
 
