@@ -26,7 +26,7 @@ public final class Api {
     public record Answer(int status, JsonNode body, String etag) {}
 
     private static final Set<Integer> TRY_AGAIN = Set.of(429, 502, 503, 504);
-    private static final int ATTEMPTS = 40;
+    private static final int ATTEMPTS = 120;
     private static final long LONGEST_WAIT_MILLIS = 5_000;
 
     private final URI base;

@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 class CrashJourney {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 1);
-    private static final Duration RECOVERY = Duration.ofSeconds(90);
+    private static final Duration RECOVERY = Duration.ofSeconds(180);
     private static final String BOARD = "/v1/boards/northmere/quarters/2026-27-Q3";
 
     @Test
