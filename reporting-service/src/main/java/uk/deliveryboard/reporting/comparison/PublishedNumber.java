@@ -27,6 +27,9 @@ final class PublishedNumber {
         if (!(numerator instanceof Count(long part))) {
             return numerator;
         }
+        if (denominator.equals("[c]")) {
+            return new Withheld();
+        }
         return isNumber(denominator) && Long.parseLong(denominator) > 0
                 ? new Part(part, Long.parseLong(denominator))
                 : new NotAvailable();

@@ -14,6 +14,7 @@ import uk.deliveryboard.reporting.comparison.Value.Withheld;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
+import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 
 /**
@@ -71,6 +72,10 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
         keys.add(new Key(KpiDefinition.K1B, "Agencies that meet " + Coverage.TARGET_PERCENT + "%", ALL_AGENCIES,
                 "Agencies that meet " + Coverage.TARGET_PERCENT + "%", Key.Kind.SHARE));
         measures(quarters).forEach(keys::add);
+        Arrays.stream(PathwayStage.values()).forEach(stage -> keys.add(new Key(KpiDefinition.K24,
+                "Working days, median", stage.label(),
+                "Median working days (" + stage.clock().toLowerCase(Locale.UK) + "): " + stage.label(),
+                Key.Kind.COUNT)));
         Arrays.stream(Sector.values()).forEach(sector -> keys.add(received(sector.label(), "Referrals, "
                 + sector.label().toLowerCase(Locale.UK))));
         keys.add(received("All sectors", "Referrals, all sectors"));

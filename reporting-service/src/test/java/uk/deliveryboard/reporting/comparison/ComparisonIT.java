@@ -2,9 +2,11 @@ package uk.deliveryboard.reporting.comparison;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +155,27 @@ class ComparisonIT extends ReportingTestBase {
         assertThat(page.select("#volume .app-scroll tr:contains(2024-25) th").text()).isEqualTo("2024-25 [b]");
         assertThat(page.select("#local tr:contains(2026 to 2027) td").eachText()).element(1).isEqualTo("51");
         assertThat(page.select("#volume .app-chart").text()).contains("Source: Home Office");
+    }
+
+    @Test
+    void the_four_questions_of_scrutiny_are_answered_from_what_was_published() throws Exception {
+        Document scrutiny = document("/boards/" + BOARD + "/year/2026-27/scrutiny");
+        assertThat(scrutiny.select("section h2").eachText()).containsExactly(
+                "1. Is anything unmet, and is there a plan for it?",
+                "2. What happened to those who were not adopted?", "3. Was it dealt with in time?",
+                "4. What are the local trends?");
+        Document year = document("/boards/" + BOARD + "/year/2026-27");
+        for (Element row : scrutiny.select("#not-adopted tbody tr, #in-time tbody tr, #trends tbody tr")) {
+            String name = row.select("th").text();
+            List<String> published = year.select("tr").stream().filter(each -> each.select("th").text().equals(name))
+                    .findFirst().orElseThrow(() -> new AssertionError(name)).select("td").eachText();
+            List<String> shown = row.select("td").eachText();
+            assertThat(shown.subList(0, shown.size() - 1)).as(name)
+                    .isEqualTo(published.subList(0, shown.size() - 1));
+        }
+        assertThat(scrutiny.select("#unmet td").eachText()).isNotEmpty().noneMatch(text -> text.startsWith("100.0%"));
+        assertThat(scrutiny.select("#in-time th").eachText()).anyMatch(text -> text.contains("(police)"))
+                .anyMatch(text -> text.contains("(local authority)"));
     }
 
     @Test

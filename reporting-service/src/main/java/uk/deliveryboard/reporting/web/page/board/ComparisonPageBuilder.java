@@ -63,7 +63,7 @@ final class ComparisonPageBuilder {
                 .flatMap(cells -> cells).toList();
     }
 
-    private static String heading(PublishedQuarter quarter) {
+    static String heading(PublishedQuarter quarter) {
         return "Quarter " + quarter.quarter().number() + switch (quarter.firmness()) {
             case Firmness.NotBegun() -> " (not begun)";
             case Firmness.Provisional() -> " (provisional)";

@@ -68,6 +68,12 @@ class ComparisonPages {
         return "pages/board-page";
     }
 
+    @GetMapping("/boards/{board}/year/{year}/scrutiny")
+    String scrutiny(@PathVariable String board, @PathVariable String year, Caller caller, Model model) {
+        model.addAttribute("page", ScrutinyPageBuilder.page(comparisons.year(board, year, caller)));
+        return "pages/board-page";
+    }
+
     @GetMapping("/boards/{board}/quarters/{quarter}/nhs-return")
     String nhs(@PathVariable String board, @PathVariable String quarter, Caller caller, Model model) {
         model.addAttribute("page", AssurancePageBuilder.nhs(comparisons.nhs(board, quarter, caller)));

@@ -28,6 +28,12 @@ enum QuarterTab {
             return YEAR.address(board, quarter) + "/assurance";
         }
     },
+    SCRUTINY("Scrutiny", "") {
+        @Override
+        String address(String board, Quarter quarter) {
+            return YEAR.address(board, quarter) + "/scrutiny";
+        }
+    },
     SIGN_OFF("Sign-off", "/sign-off");
 
     private final String text;
