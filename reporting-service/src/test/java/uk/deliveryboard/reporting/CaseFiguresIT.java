@@ -15,6 +15,7 @@ import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.ReferrerUpdated;
 import uk.deliveryboard.events.referrals.v1.ReviewCancelled;
 import uk.deliveryboard.events.referrals.v1.ReviewDue;
 import uk.deliveryboard.events.referrals.v1.ReviewHeld;
@@ -112,6 +113,32 @@ class CaseFiguresIT extends ReportingTestBase {
         assertThat(shares(figures(), "K19")).containsExactly("8 of 26", "6 of 26", "7 of 26", "5 of 26");
     }
 
+    private void referrers(int number, LocalDate due, String update, LocalDate told) {
+        for (int each = 0; each < number; each++) {
+            UUID referral = UUID.randomUUID();
+            history.then(EventCatalogue.REFERRAL_RECEIVED, referral, new ReferralReceived(board,
+                    LocalDate.of(2026, 9, 21), "EDUCATION", "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
+                    "E12000006", due));
+            history.then(EventCatalogue.REFERRER_UPDATED, referral,
+                    new ReferrerUpdated(board, update, told, due, !told.isAfter(due)));
+            history.then(EventCatalogue.REFERRER_UPDATED, referral,
+                    new ReferrerUpdated(board, "CLOSED_GENERIC", TODAY.plusDays(40), null, null));
+        }
+    }
+
+    @Test
+    void referrers_who_asked_are_told_how_it_stands_by_the_day_and_a_receipt_is_no_answer() throws Exception {
+        referrers(9, TODAY, "TRIAGE_OUTCOME_GENERIC", TODAY);
+        referrers(7, LocalDate.of(2026, 10, 1), "ACTION_REQUEST", LocalDate.of(2026, 9, 22));
+        referrers(5, TODAY, "ACKNOWLEDGED", LocalDate.of(2026, 9, 21));
+        referrers(6, LocalDate.of(2026, 10, 5), "PANEL_INVITE", LocalDate.of(2026, 10, 6));
+        referrers(8, LocalDate.of(2026, 9, 30), "TRIAGE_OUTCOME_GENERIC", TODAY);
+        referrers(8, TODAY.plusDays(1), "TRIAGE_OUTCOME_GENERIC", TODAY);
+        referrals(history, board, "EDUCATION", 20);
+
+        assertThat(shares(figures(), "K9")).containsExactly("16 of 27");
+    }
+
     private void sessions(int number, LocalDate planned, String outcome) {
         for (int each = 0; each < number; each++) {
             UUID session = UUID.randomUUID();
@@ -146,7 +173,7 @@ class CaseFiguresIT extends ReportingTestBase {
             UUID referral = UUID.randomUUID();
             history.then(EventCatalogue.REFERRAL_RECEIVED, referral,
                     new ReferralReceived(board, LocalDate.of(2026, 9, 1),
-                            "EDUCATION", "UNDER_15", "NOT_KNOWN", "UNCERTAIN", "2024", "NORTH_WEST"));
+                            "EDUCATION", "UNDER_15", "NOT_KNOWN", "UNCERTAIN", "2024", "NORTH_WEST", null));
             history.then(EventCatalogue.STAGE_CHANGED, referral,
                     new StageChanged(board, "SECTION36_DECISION", stage, day, "LOCAL_AUTHORITY", 4));
             if (considered) {

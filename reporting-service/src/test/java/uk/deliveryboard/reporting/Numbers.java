@@ -110,7 +110,7 @@ final class Numbers {
                     case "K24" -> numbers.put("timeliness|" + name + "|"
                             + (row.getField("measure").endsWith("median") ? "Median" : "Nine in ten within"),
                             number.isEmpty() ? row.getField("note") : number);
-                    case "K8", "K19", "K22", "K23" -> {
+                    case "K8", "K9", "K19", "K22", "K23" -> {
                         String measure = "cases|" + row.getField("measure");
                         String denominator = row.getField("denominator");
                         numbers.put(measure + "|Numerator", number.isEmpty() ? row.getField("note") : number);

@@ -44,7 +44,8 @@ public final class RandomFigures {
     private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
             KpiDefinition.K11, KpiDefinition.K18, KpiDefinition.K25);
 
-    private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K19, KpiDefinition.K22,
+    private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K9, KpiDefinition.K19,
+            KpiDefinition.K22,
             KpiDefinition.K23);
 
     private final Random random;

@@ -123,7 +123,7 @@ public abstract class ReportingTestBase {
         for (int number = 0; number < count; number++) {
             history.then(EventCatalogue.REFERRAL_RECEIVED, UUID.randomUUID(), new ReferralReceived(board,
                     day, sector, "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
-                    "E12000006"));
+                    "E12000006", null));
         }
     }
 

@@ -13,18 +13,22 @@ import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.platform.outbox.Outbox;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.pathway.model.StageChange;
+import uk.deliveryboard.referrals.pathway.model.WorkingDays;
 import uk.deliveryboard.referrals.referral.ReferralNews;
 import uk.deliveryboard.referrals.referral.model.Intake;
 import uk.deliveryboard.referrals.referral.model.Referral;
+import uk.deliveryboard.referrals.referrerloop.model.Told;
 import uk.deliveryboard.referrals.review.model.ReviewChanges;
 
 @Component
 class ReferralEvents implements ReferralNews {
 
     private final Outbox outbox;
+    private final WorkingDays calendar;
 
-    ReferralEvents(Outbox outbox) {
+    ReferralEvents(Outbox outbox, WorkingDays calendar) {
         this.outbox = outbox;
+        this.calendar = calendar;
     }
 
     @Override
@@ -33,7 +37,8 @@ class ReferralEvents implements ReferralNews {
         outbox.publish(EventCatalogue.REFERRAL_RECEIVED, referral.id(),
                 new ReferralReceived(referral.board(), intake.receivedOn(), intake.sector().name(),
                         intake.ageBand().toString(), intake.gender().name(), intake.concern().code(),
-                        intake.concern().taxonomy().name(), intake.region().toString()));
+                        intake.concern().taxonomy().name(), intake.region().toString(),
+                        Told.toldBy(intake.receivedOn(), intake.askedToStayInformed(), calendar).orElse(null)));
     }
 
     /** A step to or from a stage of a case is of another type: what was released names the stages before. */

@@ -85,7 +85,7 @@ class ConfidentialityIT extends ServiceTest {
         assertThat(events.getFirst().type()).isEqualTo(EventCatalogue.REFERRAL_RECEIVED.name());
         JsonNode received = json.readTree(events.getFirst().data());
         assertThat(fields(received)).containsExactlyInAnyOrder("board", "receivedOn", "sector", "ageBand", "gender",
-                "concern", "concernTaxonomy", "region");
+                "concern", "concernTaxonomy", "region", "referrerDueOn");
         assertThat(events.get(1).type()).isEqualTo(EventCatalogue.REFERRER_UPDATED.name());
         JsonNode changed = json.readTree(events.get(2).data());
         assertThat(changed).isEqualTo(json.readTree("""

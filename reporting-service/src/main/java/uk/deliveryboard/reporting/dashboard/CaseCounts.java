@@ -51,6 +51,9 @@ public interface CaseCounts {
     /** Cases in which consent to support was asked for in the quarter, up to the day, by the newest answer on that day. */
     Map<Consent, Long> consent(Quarter quarter, LocalDate day);
 
+    /** Referrals whose referrer was to hear how they stand by a day of the quarter, up to the day; and those who did. */
+    Share referrersTold(Quarter quarter, LocalDate day);
+
     /** Sessions of support planned for the quarter, up to the day; and those delivered. */
     Share sessions(Quarter quarter, LocalDate day);
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 
-/** How cases are looked after (K8, K19, K22 to K24). They count people: small numbers are withheld. */
+/** How cases are looked after (K8, K9, K19, K22 to K24). They count people: small numbers are withheld. */
 public record CaseFigures(List<Measure> measures, List<Time> times) {
 
     /**

@@ -25,6 +25,9 @@ final class KpiCaveats {
                     "The list of concerns and sectors has changed over the years; a comparison over a change carries a mark.")),
             Map.entry(KpiDefinition.K8, List.of(
                     "A review counts in the quarter in which its time runs out, so that each counts once and for good.")),
+            Map.entry(KpiDefinition.K9, List.of(
+                    "An acknowledgement of receipt does not count: it says nothing of how the referral stands.",
+                    "Referrals that were received before referrers' wishes were recorded for the board are not in it.")),
             Map.entry(KpiDefinition.K10, List.of(BY_EVENTS)),
             Map.entry(KpiDefinition.K11, List.of(
                     "A trainer who gave one workshop counts like one who gave twenty.", BY_EVENTS)),

@@ -38,6 +38,12 @@ public enum KpiDefinition {
             "Reviews 6 and 12 months after closure whose last day in time falls in the quarter, up to the day of the figures; those cancelled because the case was opened again are left out.",
             "100%.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
             List.of("referrals.review-due.v1", "referrals.review-held.v1", "referrals.review-cancelled.v1")),
+    K9(
+            "Referrers told how it stands",
+            "Of these, referrals whose referrer heard how it stands by that day.",
+            "Referrals whose referrer asked to stay informed and was to hear, within 10 working days of receipt, by a day of the quarter, up to the day of the figures.",
+            "At least 95%: our recommendation, not a rule of law.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
+            List.of("referrals.referral-received.v1", "referrals.referrer-updated.v1")),
     K19(
             "Consent to support",
             "Cases by what the individual, or who answers for a child, said last up to the day of the figures.",

@@ -47,6 +47,8 @@ final class ReckonCases {
             measures.add(share(KpiDefinition.K8, review.words() + " held in time",
                     reviews.getOrDefault(review, Share.NONE)));
         }
+        measures.add(share(KpiDefinition.K9, "Referrers told in time how it stands",
+                counts.referrersTold(quarter, day)));
         measures.addAll(consent(counts.consent(quarter, day)));
         measures.add(share(KpiDefinition.K22, "Sessions of support delivered", counts.sessions(quarter, day)));
         measures.add(share(KpiDefinition.K23, "Closures below the threshold with other services considered",

@@ -51,6 +51,11 @@ class ReckonCasesTests {
         }
 
         @Override
+        public Share referrersTold(Quarter quarter, LocalDate day) {
+            return Share.NONE;
+        }
+
+        @Override
         public Share closures(Quarter quarter, LocalDate day) {
             return closures;
         }

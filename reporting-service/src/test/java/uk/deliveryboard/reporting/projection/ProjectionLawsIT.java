@@ -23,6 +23,8 @@ import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
 import uk.deliveryboard.events.referrals.v1.PanelHeld;
+import uk.deliveryboard.events.referrals.v1.ReferralReceived;
+import uk.deliveryboard.events.referrals.v1.ReferrerUpdated;
 import uk.deliveryboard.events.referrals.v1.ReviewCancelled;
 import uk.deliveryboard.events.referrals.v1.ReviewDue;
 import uk.deliveryboard.events.referrals.v1.ReviewHeld;
@@ -235,6 +237,26 @@ class ProjectionLawsIT extends ReportingTestBase {
                     TODAY.plusDays(30), "LOCAL_AUTHORITY", 7));
         }
         check("board-timeliness", history);
+    }
+
+    @Test
+    void what_referrers_were_told_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 6; number++) {
+            UUID referral = new UUID(9, number);
+            history.then(EventCatalogue.REFERRAL_RECEIVED, referral, new ReferralReceived("law-board", TODAY,
+                    "EDUCATION", "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025", "E12000006",
+                    number == 5 ? null : TODAY.plusDays(14)));
+            history.then(EventCatalogue.REFERRER_UPDATED, referral,
+                    new ReferrerUpdated("law-board", "ACKNOWLEDGED", TODAY, TODAY.plusDays(1), true));
+            if (number > 0) {
+                history.then(EventCatalogue.REFERRER_UPDATED, referral, new ReferrerUpdated("law-board",
+                        "TRIAGE_OUTCOME_GENERIC", TODAY.plusDays(10 + number), TODAY.plusDays(14), number < 5));
+                history.then(EventCatalogue.REFERRER_UPDATED, referral, new ReferrerUpdated("law-board",
+                        "PANEL_INVITE", TODAY.plusDays(20 - 3 * number), null, null));
+            }
+        }
+        check("board-referrer-loop", history);
     }
 
     @Test

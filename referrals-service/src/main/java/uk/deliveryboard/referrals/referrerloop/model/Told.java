@@ -40,14 +40,19 @@ public record Told(LocalDate receivedOn, boolean askedToStayInformed, Stage stag
         return List.copyOf(owed);
     }
 
+    /** Last day on which a referrer who asked to stay informed is to hear how the referral stands. */
+    public static Optional<LocalDate> toldBy(LocalDate receivedOn, boolean asked, WorkingDays calendar) {
+        return asked ? Optional.of(calendar.after(receivedOn, TOLD_WITHIN)) : Optional.empty();
+    }
+
     /** By when an update of a kind is owed; empty where none is, or it was made. */
     public Optional<LocalDate> dueOn(UpdateKind kind, WorkingDays calendar) {
         return switch (kind) {
             case ACKNOWLEDGED -> acknowledgedOn == null
                     ? Optional.of(calendar.after(receivedOn, ACKNOWLEDGED_WITHIN))
                     : Optional.empty();
-            case TRIAGE_OUTCOME_GENERIC -> askedToStayInformed && toldOn == null
-                    ? Optional.of(calendar.after(receivedOn, TOLD_WITHIN))
+            case TRIAGE_OUTCOME_GENERIC -> toldOn == null
+                    ? toldBy(receivedOn, askedToStayInformed, calendar)
                     : Optional.empty();
             case CLOSED_GENERIC -> askedToStayInformed && closedOn != null
                     && (closureToldOn == null || closureToldOn.isBefore(closedOn))

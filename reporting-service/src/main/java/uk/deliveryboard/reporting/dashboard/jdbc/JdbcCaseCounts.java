@@ -35,6 +35,9 @@ class JdbcCaseCounts implements CaseCounts {
                     and r.answer = 'REQUESTED' and r.changed_on between :first and :day)
                 order by referral, sequence desc) as newest
             group by answer""";
+    private static final String REFERRERS = """
+            select count(*) filter (where told_on <= due_on) as done, count(*) as total
+            from referrer_loop where due_on between :first and :day""";
     private static final String SESSIONS = """
             select count(*) filter (where outcome = 'DELIVERED' and closed_on <= :day) as done, count(*) as total
             from case_session where planned_on between :first and :day and outcome is distinct from 'CANCELLED'""";
@@ -71,6 +74,11 @@ class JdbcCaseCounts implements CaseCounts {
             answers.put(Consent.valueOf(row.getString("answer")), row.getLong("cases"));
         });
         return answers;
+    }
+
+    @Override
+    public Share referrersTold(Quarter quarter, LocalDate day) {
+        return over(REFERRERS, quarter, day).query(JdbcCaseCounts::share).single();
     }
 
     @Override
