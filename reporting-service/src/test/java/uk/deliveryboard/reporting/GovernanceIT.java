@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.deliveryboard.events.EventCatalogue;
@@ -15,6 +16,8 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -172,6 +175,46 @@ class GovernanceIT extends ReportingTestBase {
         assertThat(shares(json, "K18")).containsExactly("1 of 1", "1 of 4");
         assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K18')].parts[*].numerator"))
                 .containsExactly(365, 1, 1, 2);
+    }
+
+    private UUID policy(String code, LocalDate on, LocalDate due, boolean mentions, @Nullable UUID coveredBy) {
+        UUID entry = UUID.randomUUID();
+        history.then(EventCatalogue.REGISTER_ENTRY_MADE, entry,
+                new RegisterEntryMade(police, "POLICY", code, on, due, mentions, coveredBy));
+        return entry;
+    }
+
+    private void withdrawn(UUID entry) {
+        history.then(EventCatalogue.REGISTER_ENTRY_WITHDRAWN, entry,
+                new RegisterEntryWithdrawn(police, "POLICY", TODAY));
+    }
+
+    private void filtered(String agency, LocalDate on) {
+        history.then(EventCatalogue.REGISTER_ENTRY_MADE, UUID.randomUUID(), new RegisterEntryMade(agency,
+                "ICT_FILTER", "LA_SUPPLIED", on, on.plusMonths(12), null, null));
+    }
+
+    @Test
+    void a_policy_counts_while_it_is_in_date_and_says_Prevent_itself_or_by_what_covers_it() throws Exception {
+        LocalDate begin = TODAY.minusYears(1);
+        UUID whole = policy("SAFEGUARDING_CP", begin, TODAY, true, null);
+        policy("VISITORS_SPEAKERS", begin, TODAY.plusDays(1), false, whole);
+        policy("SAFEGUARDING_CP", begin, TODAY.plusDays(1), true, null);
+        UUID silent = policy("ONLINE_SAFETY", begin, TODAY, false, null);
+        policy("ACCEPTABLE_USE", begin, TODAY, true, silent);
+        policy("ANTI_BULLYING", begin, TODAY.minusDays(1), true, null);
+        policy("WHISTLEBLOWING", TODAY.plusDays(1), TODAY.plusYears(1), true, null);
+        policy("PREVENT_STANDALONE", begin, TODAY, true, null);
+        withdrawn(policy("EXTERNAL_VISITS", begin, TODAY, true, null));
+        filtered(police, TODAY.minusMonths(12));
+        filtered(school, TODAY.minusMonths(12).minusDays(1));
+
+        String json = figures();
+
+        assertThat(shares(json, "K15")).containsExactly("2 of 27");
+        assertThat(shares(json, "K16")).containsExactly("1 of 3");
+        assertThat(JsonPath.<List<String>>read(json, "$.governance[?(@.definition == 'K15')].notReporting[*].name"))
+                .containsExactly("Silent of " + board);
     }
 
     @Test

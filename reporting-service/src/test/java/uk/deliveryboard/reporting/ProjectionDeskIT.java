@@ -45,7 +45,8 @@ class ProjectionDeskIT extends ReportingTestBase {
         assertThat(get("/v1/projections", ADMIN)).hasStatusOk().bodyJson()
                 .extractingPath("$.projections[*].name").asArray()
                 .containsExactly("board-cases", "board-directory", "board-plan-standing", "board-plans",
-                        "board-record", "board-referrals", "board-referrer-loop", "board-returns", "board-timeliness",
+                        "board-record", "board-referrals", "board-referrer-loop", "board-registers", "board-returns",
+                        "board-timeliness",
                         "board-training",
                         "board-training-delivery");
     }

@@ -42,7 +42,7 @@ public final class RandomFigures {
             "Council & <Sons>", "O'Council \"A\"", "Cyngor Ŵ", "Council, North; South");
 
     private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
-            KpiDefinition.K11, KpiDefinition.K18, KpiDefinition.K25);
+            KpiDefinition.K11, KpiDefinition.K15, KpiDefinition.K18, KpiDefinition.K25);
 
     private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K9, KpiDefinition.K19,
             KpiDefinition.K22,

@@ -19,6 +19,14 @@ public interface GovernanceCounts {
     /** The newest counter-terrorism local profile, and what became of its recommendations. */
     record Profile(LocalDate receivedOn, long recommendations, long owned, long accepted) {}
 
+    /**
+     * What an agency has in its registers on a day.
+     *
+     * @param policies types of policy that are required, in date, and mention Prevent, or are covered by one that is and does
+     * @param filtered whether it attested its filter within 12 months
+     */
+    record Registers(long policies, boolean filtered) {}
+
     /** What boards do each year. */
     enum Yearly {
         MEMBERSHIP,
@@ -28,6 +36,9 @@ public interface GovernanceCounts {
 
     /** By agency; those that have no plan in force are left out. */
     Map<String, Plans> plans(Quarter quarter, LocalDate day);
+
+    /** By agency; those whose registers hold nothing are left out. */
+    Map<String, Registers> registers(LocalDate day);
 
     /** @param from first day of the time that is looked at */
     List<Seat> seats(LocalDate from, LocalDate day);

@@ -43,6 +43,10 @@ final class KpiCaveats {
             Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
                     "A deputy counts like the representative; an apology does not.")),
             Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),
+            Map.entry(KpiDefinition.K15, List.of(
+                    "It says that a policy names Prevent, not that it is followed.", BY_EVENTS)),
+            Map.entry(KpiDefinition.K16,
+                    List.of("It says that the filter was attested, not what it lets through.", BY_EVENTS)),
             Map.entry(KpiDefinition.K17, List.of(BY_EVENTS)),
             Map.entry(KpiDefinition.K18, List.of(
                     "The profile itself is never held here: only the days, and what became of its recommendations.")),

@@ -91,6 +91,17 @@ public enum KpiDefinition {
             "Plans in force on the day whose edition in force was assessed for its equality impact.",
             "Plans in force on the day, of all kinds.", "100%.", Owners.PREVENT_LEAD, Small.ACTS,
             List.of("plans.plan-adopted.v1", "plans.plan-ended.v1")),
+    K15(
+            "Required policies that mention Prevent",
+            "Types of policy, of the nine that are required, of which the agency has one on the day that is in date and mentions Prevent, or is covered by one that is and does.",
+            "Nine for each agency of the board; a policy about Prevent alone is not required. An agency that has reported nothing has none, and is named.",
+            "100%.", Owners.SPOC, Small.ACTS,
+            List.of("plans.register-entry-made.v1", "plans.register-entry-withdrawn.v1")),
+    K16(
+            "ICT filter attestation",
+            "Agencies that attested within the 12 months to the day that unsuitable material is filtered.",
+            "All agencies of the board. One that has reported nothing has none, and is named.", "100%.", Owners.SPOC,
+            Small.ACTS, List.of("plans.register-entry-made.v1", "plans.register-entry-withdrawn.v1")),
     K17(
             "Membership and terms of reference reviewed",
             "Of the two, those that were reviewed within the 12 months to the day of the figures.",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Plans;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Profile;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Registers;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Seat;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Yearly;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
@@ -24,6 +25,9 @@ final class ReckonGovernance {
 
     /** Days that a profile may be old (K18). */
     static final int OLDEST_PROFILE = 365;
+
+    /** Types of policy that each agency is to have: all but one of its own about Prevent, which nobody needs (S3). */
+    static final int REQUIRED_POLICIES = 9;
 
     private ReckonGovernance() {}
 
@@ -39,6 +43,7 @@ final class ReckonGovernance {
                                 each -> new Share(each.equalityAssessed(), each.all())),
                         yearly(KpiDefinition.K17, "Membership and terms of reference reviewed within 12 months", day,
                                 newest, Yearly.MEMBERSHIP, Yearly.TERMS_OF_REFERENCE)),
+                registers(board, counts.registers(day)),
                 profile(day, counts.profile(day)),
                 Stream.of(schools(board, plans),
                         plans(board, plans, KpiDefinition.K21, "Plans in force reviewed by their board this quarter",
@@ -77,6 +82,23 @@ final class ReckonGovernance {
             Function<Plans, Share> share) {
         return Measure.summed(definition, title, parts(board, plans, share),
                 board.agencies().stream().filter(agency -> !plans.containsKey(agency.code())).toList());
+    }
+
+    /** Every agency of the board is to have them: one of which nothing is known counts as having none, and is named. */
+    private static Stream<Measure> registers(Board board, Map<String, Registers> registers) {
+        Registers nothing = new Registers(0, false);
+        List<Agency> silent = board.agencies().stream().filter(agency -> !registers.containsKey(agency.code()))
+                .toList();
+        return Stream.of(
+                Measure.summed(KpiDefinition.K15, "Required policies in date that mention Prevent",
+                        board.agencies().stream().map(agency -> new Part(agency.code(), agency.name(), new Share(
+                                registers.getOrDefault(agency.code(), nothing).policies(), REQUIRED_POLICIES)))
+                                .toList(),
+                        silent),
+                Measure.summed(KpiDefinition.K16, "ICT filter attested within 12 months",
+                        board.agencies().stream().map(agency -> new Part(agency.code(), agency.name(),
+                                Share.yes(registers.getOrDefault(agency.code(), nothing).filtered()))).toList(),
+                        silent));
     }
 
     /** Not every agency has schools, so that none is missing from it. */

@@ -19,6 +19,8 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
+import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
@@ -271,5 +273,21 @@ class ProjectionLawsIT extends ReportingTestBase {
             trained(history, staff(history, agency), agency);
         }
         check("board-returns", history);
+    }
+
+    @Test
+    void registers_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID entry = new UUID(10, number);
+            history.then(EventCatalogue.REGISTER_ENTRY_MADE, entry, new RegisterEntryMade("law-" + number, "POLICY",
+                    "ONLINE_SAFETY", TODAY, number % 2 == 0 ? null : TODAY.plusYears(1), number > 2,
+                    number == 4 ? new UUID(10, 0) : null));
+            if (number % 2 == 1) {
+                history.then(EventCatalogue.REGISTER_ENTRY_WITHDRAWN, entry,
+                        new RegisterEntryWithdrawn("law-" + number, "POLICY", TODAY));
+            }
+        }
+        check("board-registers", history);
     }
 }

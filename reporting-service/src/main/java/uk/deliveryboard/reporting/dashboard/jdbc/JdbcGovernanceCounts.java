@@ -51,6 +51,19 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                   where :day between accredited_on and expires_on) as t
             group by agency""";
 
+    /** A policy that is covered counts by what the covering one says, which has to be in date as well. */
+    private static final String REGISTERS_BY_AGENCY = """
+            with current as (
+                select * from register_entry
+                where held_on <= :day and review_due >= :day and withdrawn_on > :day)
+            select known.agency,
+                   (select count(distinct p.code) from current p left join current c on c.entry = p.covered_by
+                    where p.agency = known.agency and p.register = 'POLICY' and p.code <> 'PREVENT_STANDALONE'
+                    and case when p.covered_by is null then p.mentions_prevent else c.mentions_prevent end) as policies,
+                   exists (select from current f where f.agency = known.agency and f.register = 'ICT_FILTER'
+                           and f.held_on >= :yearAgo) as filtered
+            from (select distinct agency from register_entry where held_on <= :day) as known""";
+
     private final JdbcClient jdbc;
 
     JdbcGovernanceCounts(JdbcClient jdbc) {
@@ -73,6 +86,16 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                 .query((row, index) -> new Seat(row.getString("seat"), row.getString("agency"),
                         row.getLong("attended"), row.getLong("meetings")))
                 .list();
+    }
+
+    @Override
+    public Map<String, Registers> registers(LocalDate day) {
+        Map<String, Registers> registers = new HashMap<>();
+        jdbc.sql(REGISTERS_BY_AGENCY).param("day", day).param("yearAgo", day.minusMonths(12)).query(row -> {
+            registers.put(row.getString("agency"),
+                    new Registers(row.getLong("policies"), row.getBoolean("filtered")));
+        });
+        return registers;
     }
 
     @Override

@@ -160,7 +160,7 @@ public final class FigureTables {
                 MEASURES,
                 measures.stream().map(FigureTables::row).toList(),
                 silent(measures.stream().flatMap(measure -> measure.notReporting().stream()).distinct().toList(),
-                        "a plan in force"),
+                        "a plan in force, or anything in its registers"),
                 measures.stream().map(Measure::definition).distinct().toList());
     }
 
