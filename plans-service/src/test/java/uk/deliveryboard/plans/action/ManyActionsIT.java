@@ -35,6 +35,9 @@ class ManyActionsIT extends PlansServiceTestBase {
             """
             .formatted(ACTIONS - 1);
 
+    private static final List<String> FRAMEWORKS = List.of("duty_code || duties", "county_areas", "toolkit_sections",
+            "dfe_areas");
+
     private final String agency = newAgencyCode();
     private String plan = "";
 
@@ -54,6 +57,24 @@ class ManyActionsIT extends PlansServiceTestBase {
                         code.replaceAll("[a-z]", ""))).thenComparing(code -> code));
         assertThat(all("RECORDS_AND_REPORTS")).isEmpty();
         assertThat(codes("/actions?duty=TRAIN_STAFF&limit=200")).hasSize(200).startsWith("1a", "2aa", "2ad");
+    }
+
+    @Test
+    void the_crosswalk_counts_each_action_in_every_cell_that_it_answers() {
+        fill();
+        MvcTestResult crosswalk = api.get(plan + "/crosswalk", PlansApi.spoc(agency));
+        assertThat(crosswalk).hasStatusOk();
+        for (String column : FRAMEWORKS) {
+            List<String> codes = PlansApi.json(crosswalk, "$.frameworks[*].cells[*].code");
+            for (String code : codes) {
+                long recount = database.count("select count(*) from plan_action where agency = ? and ? = any (" + column
+                        + ")", agency, code);
+                List<Integer> told = PlansApi.json(crosswalk, "$.frameworks[" + FRAMEWORKS.indexOf(column)
+                        + "].cells[?(@.code == '" + code + "')].actions");
+                assertThat(told).as(column + " " + code).allMatch(count -> count == recount);
+            }
+        }
+        assertThat(PlansApi.<List<Integer>>json(crosswalk, "$.frameworks[*].uncovered")).containsExactly(2, 3, 8, 7);
     }
 
     @Test
