@@ -22,8 +22,10 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.AnnualReturnSubmitted;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
+import uk.deliveryboard.events.plans.v1.register.SpeakerCheckDecided;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
@@ -97,6 +99,10 @@ public final class EventCatalogue {
     public static final EventType<RegisterEntryWithdrawn> REGISTER_ENTRY_WITHDRAWN = EventType.of(
             "plans.register-entry-withdrawn.v1",
             PLANS_TOPIC, RegisterEntryWithdrawn.class);
+    public static final EventType<SpeakerCheckDecided> SPEAKER_CHECK_DECIDED = EventType.of(
+            "plans.speaker-check-decided.v1", PLANS_TOPIC, SpeakerCheckDecided.class);
+    public static final EventType<AnnualReturnSubmitted> ANNUAL_RETURN_SUBMITTED = EventType.of(
+            "plans.annual-return-submitted.v1", PLANS_TOPIC, AnnualReturnSubmitted.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
@@ -147,6 +153,7 @@ public final class EventCatalogue {
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
+            SPEAKER_CHECK_DECIDED, ANNUAL_RETURN_SUBMITTED,
             WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, TRAINER_ACCREDITED, WORKSHOP_DELIVERED,
             REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
