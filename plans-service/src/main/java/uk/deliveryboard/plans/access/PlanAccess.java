@@ -42,6 +42,13 @@ public final class PlanAccess {
                 "Only a SPOC, a deputy SPOC or a Prevent lead keeps the registers of an agency.").decide();
     }
 
+    /** They are about third parties: fewer read them than plans. */
+    public static AccessDecision toReadSpeakerChecks(Caller caller) {
+        return AccessDecision.checks().require(mayWrite(caller) || caller.has(Role.AUDITOR), "check-reader-role-needed",
+                "Checks of speakers are read by the SPOCs, the Prevent lead and the auditors of their agency.")
+                .decide();
+    }
+
     public static AccessDecision toOpenPlans(Caller caller) {
         return writing(caller).decide();
     }

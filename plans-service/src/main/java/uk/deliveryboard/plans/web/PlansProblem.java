@@ -77,6 +77,10 @@ public enum PlansProblem implements ProblemType {
     REGISTER_ENTRY_WITHDRAWN(HttpStatus.CONFLICT, "The entry is withdrawn"),
     /** Withdrawal of a policy on which another stands. */
     REGISTER_ENTRY_COVERS(HttpStatus.CONFLICT, "The policy covers another one"),
+    /** Step of a check out of its order, or a second time. */
+    SPEAKER_CHECK_NOT_AT_STEP(HttpStatus.CONFLICT, "The check is not at this step"),
+    /** Second return of a type for an academic year. */
+    ANNUAL_RETURN_EXISTS(HttpStatus.CONFLICT, "There is a return for this year"),
     /** Rules of the domain, each in {@code errors}. */
     RULES_NOT_MET(HttpStatus.UNPROCESSABLE_CONTENT, "Some rules are not met");
 

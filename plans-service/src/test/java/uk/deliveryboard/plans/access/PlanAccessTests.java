@@ -39,6 +39,8 @@ class PlanAccessTests {
                 Role.PREVENT_LEAD);
         assertThat(allowed(PlanAccess::toKeepRegister)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
                 Role.PREVENT_LEAD);
+        assertThat(allowed(PlanAccess::toReadSpeakerChecks)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
+                Role.PREVENT_LEAD, Role.AUDITOR);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, true))).containsExactlyInAnyOrder(Role.SPOC,
                 Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, false))).isEmpty();
