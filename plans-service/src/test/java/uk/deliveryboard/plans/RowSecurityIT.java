@@ -15,7 +15,8 @@ class RowSecurityIT extends PlansServiceTestBase {
 
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
-            "evidence", "evidence_file", "plan_import", "register_entry");
+            "evidence", "evidence_file", "plan_import", "register_entry",
+            "plan_answers", "speaker_check", "annual_return");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -33,6 +34,11 @@ class RowSecurityIT extends PlansServiceTestBase {
                     .hasStatus(201);
             assertThat(api.post("/v1/registers/communications", PlansApi.spoc(agency), """
                     {"on": "2026-11-20", "title": "Newsletter", "owner": "Communications team"}""")).hasStatus(201);
+            assertThat(api.post("/v1/registers/speaker-checks", PlansApi.spoc(agency), """
+                    {"kind": "PREMISES", "about": "Demo evening class", "eventOn": "2026-12-20"}""")).hasStatus(201);
+            assertThat(api.post("/v1/registers/annual-returns", PlansApi.spoc(agency), """
+                    {"type": "SAFEGUARDING_AUDIT", "academicYear": "2025-26", "includesPrevent": true,
+                     "submittedOn": "2026-10-01"}""")).hasStatus(201);
             api.adopt(plan, agency);
             assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
                     "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);
