@@ -44,19 +44,8 @@ enum PlanFiles {
     XLSX {
         @Override
         byte[] file(List<List<String>> rows) {
-            String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-            String rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-            Map<String, String> parts = new LinkedHashMap<>();
-            parts.put("[Content_Types].xml", contentTypes("/xl/workbook.xml", "spreadsheetml.sheet.main"));
-            parts.put("_rels/.rels", relation(rel + "/officeDocument", "xl/workbook.xml"));
-            parts.put("xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + rel
-                    + "'><sheets><sheet name='Plan' sheetId='1' r:id='r1'/></sheets></workbook>");
-            parts.put("xl/_rels/workbook.xml.rels", relation(rel + "/worksheet", "worksheets/sheet1.xml"));
-            parts.put("xl/worksheets/sheet1.xml", "<worksheet xmlns='" + main + "'><sheetData>"
-                    + IntStream.range(0, rows.size()).mapToObj(row -> sheetRow(row + 1, rows.get(row)))
-                            .collect(Collectors.joining())
-                    + "</sheetData></worksheet>");
-            return zip(parts);
+            return sheet(IntStream.range(0, rows.size()).mapToObj(row -> sheetRow(row + 1, rows.get(row)))
+                    .collect(Collectors.joining()), "");
         }
     };
 
@@ -70,7 +59,22 @@ enum PlanFiles {
         return zip(parts);
     }
 
-    private static byte[] openDocument(String kind, String body) {
+    /** @param after elements that follow the data of the sheet */
+    static byte[] sheet(String data, String after) {
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", contentTypes("/xl/workbook.xml", "spreadsheetml.sheet.main"));
+        parts.put("_rels/.rels", relation(rel + "/officeDocument", "xl/workbook.xml"));
+        parts.put("xl/workbook.xml", "<workbook xmlns='" + main + "' xmlns:r='" + rel
+                + "'><sheets><sheet name='Plan' sheetId='1' r:id='r1'/></sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", relation(rel + "/worksheet", "worksheets/sheet1.xml"));
+        parts.put("xl/worksheets/sheet1.xml",
+                "<worksheet xmlns='" + main + "'><sheetData>" + data + "</sheetData>" + after + "</worksheet>");
+        return zip(parts);
+    }
+
+    static byte[] openDocument(String kind, String body) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("mimetype", "application/vnd.oasis.opendocument." + kind);
         parts.put("content.xml", "<office:document-content xmlns:office='o' xmlns:table='tb' xmlns:text='t'>"
