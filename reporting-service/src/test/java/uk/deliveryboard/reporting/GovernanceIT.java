@@ -16,8 +16,10 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.AnnualReturnSubmitted;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
+import uk.deliveryboard.events.plans.v1.register.SpeakerCheckDecided;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -215,6 +217,53 @@ class GovernanceIT extends ReportingTestBase {
         assertThat(shares(json, "K16")).containsExactly("1 of 3");
         assertThat(JsonPath.<List<String>>read(json, "$.governance[?(@.definition == 'K15')].notReporting[*].name"))
                 .containsExactly("Silent of " + board);
+    }
+
+    private void decided(String agency, LocalDate on, LocalDate event, boolean justified) {
+        history.then(EventCatalogue.SPEAKER_CHECK_DECIDED, UUID.randomUUID(),
+                new SpeakerCheckDecided(agency, "SPEAKER", "APPROVED", event, on, justified));
+    }
+
+    @Test
+    void decisions_on_speakers_count_for_twelve_months_where_they_are_in_time_and_justified() throws Exception {
+        decided(police, TODAY.minusMonths(12), TODAY.minusMonths(11), true);
+        decided(police, TODAY.minusMonths(12).minusDays(1), TODAY, true);
+        decided(police, TODAY, TODAY.plusDays(1), false);
+        decided(school, TODAY, TODAY, true);
+        decided(school, TODAY, TODAY.plusDays(1), true);
+        decided(school, TODAY.plusDays(1), TODAY.plusDays(2), true);
+
+        String json = figures();
+
+        assertThat(shares(json, "K14")).containsExactly("2 of 4");
+        assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K14')].parts[*].numerator"))
+                .containsExactly(1, 1);
+    }
+
+    private UUID audit(UUID made, String agency, String type, LocalDate on, boolean prevent) {
+        history.then(EventCatalogue.ANNUAL_RETURN_SUBMITTED, made,
+                new AnnualReturnSubmitted(agency, type, "2025-26", prevent, on));
+        return made;
+    }
+
+    @Test
+    void the_newest_safeguarding_audit_of_a_school_or_college_counts_for_twelve_months() throws Exception {
+        String college = board + "-college";
+        String academy = board + "-academy";
+        register(history, board, college, "College of " + board, "FE_COLLEGE");
+        register(history, board, academy, "Academy of " + board, "ACADEMY");
+        register(history, board, board + "-nursery", "Nursery of " + board, "EARLY_YEARS");
+        audit(UUID.randomUUID(), police, "SAFEGUARDING_AUDIT", TODAY, true);
+        UUID corrected = audit(UUID.randomUUID(), college, "SAFEGUARDING_AUDIT", TODAY.minusMonths(12), false);
+        audit(corrected, college, "SAFEGUARDING_AUDIT", TODAY.minusMonths(12), true);
+        audit(UUID.randomUUID(), academy, "SAFEGUARDING_AUDIT", TODAY.minusMonths(12).minusDays(1), true);
+        audit(UUID.randomUUID(), academy, "GOVERNORS_REPORT", TODAY, true);
+
+        String json = figures();
+
+        assertThat(shares(json, "K3")).containsExactly("1 of 3");
+        assertThat(JsonPath.<List<String>>read(json, "$.governance[?(@.definition == 'K3')].notReporting[*].name"))
+                .containsExactly("Nursery of " + board);
     }
 
     @Test

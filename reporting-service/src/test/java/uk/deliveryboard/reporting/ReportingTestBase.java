@@ -78,8 +78,12 @@ public abstract class ReportingTestBase {
     }
 
     protected static History register(History history, String board, String agency, String name) {
+        return register(history, board, agency, name, "OTHER");
+    }
+
+    protected static History register(History history, String board, String agency, String name, String type) {
         return history.then(EventCatalogue.ORGANISATION_REGISTERED, UUID.randomUUID(), new OrganisationRegistered(
-                agency, name, "OTHER", true, List.of(board), LocalDate.of(2015, 7, 1)));
+                agency, name, type, true, List.of(board), LocalDate.of(2015, 7, 1)));
     }
 
     protected static UUID action(History history, String agency, LocalDate due) {

@@ -9,7 +9,7 @@ import java.util.Set;
 public enum ToolkitSection {
     PARTNERSHIP_GROUP("Multi-agency partnership group", Set.of("K6", "K17")),
     RISK_ASSESSMENT("Local risk assessment", Set.of("K18")),
-    PARTNERSHIP_PLAN("Partnership plan", Set.of("K5", "K13", "K20", "K21", "K25")),
+    PARTNERSHIP_PLAN("Partnership plan", Set.of("K3", "K5", "K13", "K20", "K21", "K25")),
     REFERRAL_PATHWAY("Referral pathway", Set.of("K7", "K9", "K24")),
     CHANNEL_PANEL("Channel panel", Set.of("K8", "K10", "K19", "K22", "K23")),
     TRAINING("Training programme", Set.of("K1", "K1b", "K11", "K12")),

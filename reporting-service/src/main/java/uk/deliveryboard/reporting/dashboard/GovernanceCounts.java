@@ -27,6 +27,14 @@ public interface GovernanceCounts {
      */
     record Registers(long policies, boolean filtered) {}
 
+    /**
+     * The annual safeguarding audit of an agency that is to make one.
+     *
+     * @param known         whether it ever made one
+     * @param coversPrevent whether the newest is not older than 12 months and covers Prevent
+     */
+    record SafeguardingAudit(boolean known, boolean coversPrevent) {}
+
     /** What boards do each year. */
     enum Yearly {
         MEMBERSHIP,
@@ -39,6 +47,12 @@ public interface GovernanceCounts {
 
     /** By agency; those whose registers hold nothing are left out. */
     Map<String, Registers> registers(LocalDate day);
+
+    /** Of the checks of speakers and premises decided in the twelve months to a day, by agency, those made as they must be. */
+    Map<String, Share> speakerChecks(LocalDate day);
+
+    /** By agency, of the schools, early years settings and colleges of the board. */
+    Map<String, SafeguardingAudit> safeguardingAudits(LocalDate day);
 
     /** @param from first day of the time that is looked at */
     List<Seat> seats(LocalDate from, LocalDate day);

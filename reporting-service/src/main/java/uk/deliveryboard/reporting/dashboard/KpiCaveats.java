@@ -43,6 +43,11 @@ final class KpiCaveats {
             Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
                     "A deputy counts like the representative; an apology does not.")),
             Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),
+            Map.entry(KpiDefinition.K3, List.of(
+                    "Universities are not asked for it: they answer to their regulator.", BY_EVENTS)),
+            Map.entry(KpiDefinition.K14, List.of(
+                    "No decision is taken in without its outline, research and reasons: what lowers it is what was never checked, and that is not in it.",
+                    "Nearly all events are approved, and should be: a number of denials is no achievement.")),
             Map.entry(KpiDefinition.K15, List.of(
                     "It says that a policy names Prevent, not that it is followed.", BY_EVENTS)),
             Map.entry(KpiDefinition.K16,

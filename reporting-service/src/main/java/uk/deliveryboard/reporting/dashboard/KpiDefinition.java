@@ -69,6 +69,11 @@ public enum KpiDefinition {
             "None set: each partnership may agree its own.", Owners.CHANNEL_CHAIR,
             "Times of people: shown of ten referrals or more; the shortest and the longest never are.",
             List.of("referrals.stage-changed.v1", "referrals.case-moved.v1")),
+    K3(
+            "Safeguarding audits that cover Prevent",
+            "Of these, those whose newest annual safeguarding audit was submitted within the 12 months to the day and covers Prevent.",
+            "Schools, early years settings and colleges of the board. One that has reported nothing has none, and is named.",
+            "100%.", Owners.SPOC, Small.ACTS, List.of("plans.annual-return-submitted.v1")),
     K6(
             "Board attendance by seat",
             "Meetings at which the seat was filled, by its representative or a deputy.",
@@ -91,6 +96,11 @@ public enum KpiDefinition {
             "Plans in force on the day whose edition in force was assessed for its equality impact.",
             "Plans in force on the day, of all kinds.", "100%.", Owners.PREVENT_LEAD, Small.ACTS,
             List.of("plans.plan-adopted.v1", "plans.plan-ended.v1")),
+    K14(
+            "Speakers and premises checked",
+            "Decisions that were made before the day of the event and are justified in writing, whichever way they went.",
+            "Checks of external speakers and of premises decided within the 12 months to the day. Where there are none, there is no figure.",
+            "100%.", Owners.SPOC, Small.ACTS, List.of("plans.speaker-check-decided.v1")),
     K15(
             "Required policies that mention Prevent",
             "Types of policy, of the nine that are required, of which the agency has one on the day that is in date and mentions Prevent, or is covered by one that is and does.",

@@ -12,6 +12,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Plans;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Profile;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Registers;
+import uk.deliveryboard.reporting.dashboard.GovernanceCounts.SafeguardingAudit;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Seat;
 import uk.deliveryboard.reporting.dashboard.GovernanceCounts.Yearly;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
@@ -35,7 +36,8 @@ final class ReckonGovernance {
         Map<String, Plans> plans = counts.plans(quarter, day);
         Map<Yearly, LocalDate> newest = counts.newest(day);
         return new GovernanceFigures(Stream.of(
-                Stream.of(seats(board, counts.seats(rollingYear(quarter), day)),
+                Stream.of(audits(board, counts.safeguardingAudits(day)),
+                        seats(board, counts.seats(rollingYear(quarter), day)),
                         new Measure(KpiDefinition.K10, "Checks of records made before meetings of the Channel panel",
                                 counts.checks(quarter, day), List.of(), List.of()),
                         trainers(board, counts.trainers(day)),
@@ -43,6 +45,7 @@ final class ReckonGovernance {
                                 each -> new Share(each.equalityAssessed(), each.all())),
                         yearly(KpiDefinition.K17, "Membership and terms of reference reviewed within 12 months", day,
                                 newest, Yearly.MEMBERSHIP, Yearly.TERMS_OF_REFERENCE)),
+                Stream.of(speakerChecks(board, counts.speakerChecks(day))),
                 registers(board, counts.registers(day)),
                 profile(day, counts.profile(day)),
                 Stream.of(schools(board, plans),
@@ -82,6 +85,23 @@ final class ReckonGovernance {
             Function<Plans, Share> share) {
         return Measure.summed(definition, title, parts(board, plans, share),
                 board.agencies().stream().filter(agency -> !plans.containsKey(agency.code())).toList());
+    }
+
+    private static Measure audits(Board board, Map<String, SafeguardingAudit> audits) {
+        return Measure.summed(KpiDefinition.K3, "Schools and colleges whose safeguarding audit covers Prevent",
+                board.agencies().stream().flatMap(agency -> Optional.ofNullable(audits.get(agency.code())).stream()
+                        .map(audit -> new Part(agency.code(), agency.name(), Share.yes(audit.coversPrevent()))))
+                        .toList(),
+                board.agencies().stream().filter(agency -> Optional.ofNullable(audits.get(agency.code()))
+                        .filter(audit -> !audit.known()).isPresent()).toList());
+    }
+
+    /** Not every agency has speakers from outside, so that none is missing from it. */
+    private static Measure speakerChecks(Board board, Map<String, Share> checks) {
+        return Measure.summed(KpiDefinition.K14, "Checks of speakers and premises decided in time and justified",
+                board.agencies().stream().flatMap(agency -> Optional.ofNullable(checks.get(agency.code())).stream()
+                        .map(share -> new Part(agency.code(), agency.name(), share))).toList(),
+                List.of());
     }
 
     /** Every agency of the board is to have them: one of which nothing is known counts as having none, and is named. */

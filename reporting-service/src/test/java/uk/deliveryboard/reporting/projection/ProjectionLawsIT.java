@@ -19,8 +19,10 @@ import uk.deliveryboard.events.plans.v1.board.AssessmentReceived;
 import uk.deliveryboard.events.plans.v1.board.BoardReviewed;
 import uk.deliveryboard.events.plans.v1.board.MeetingHeld;
 import uk.deliveryboard.events.plans.v1.board.PointAnswered;
+import uk.deliveryboard.events.plans.v1.register.AnnualReturnSubmitted;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryMade;
 import uk.deliveryboard.events.plans.v1.register.RegisterEntryWithdrawn;
+import uk.deliveryboard.events.plans.v1.register.SpeakerCheckDecided;
 import uk.deliveryboard.events.referrals.v1.CaseMoved;
 import uk.deliveryboard.events.referrals.v1.ConsentChanged;
 import uk.deliveryboard.events.referrals.v1.OnwardConsidered;
@@ -287,6 +289,15 @@ class ProjectionLawsIT extends ReportingTestBase {
                 history.then(EventCatalogue.REGISTER_ENTRY_WITHDRAWN, entry,
                         new RegisterEntryWithdrawn("law-" + number, "POLICY", TODAY));
             }
+        }
+        for (int number = 0; number < 5; number++) {
+            UUID made = new UUID(11, number);
+            for (int correction = 0; correction < number; correction++) {
+                history.then(EventCatalogue.ANNUAL_RETURN_SUBMITTED, made, new AnnualReturnSubmitted("law-" + number,
+                        "SAFEGUARDING_AUDIT", "2025-26", correction % 2 == 0, TODAY.plusDays(correction)));
+            }
+            history.then(EventCatalogue.SPEAKER_CHECK_DECIDED, new UUID(12, number), new SpeakerCheckDecided(
+                    "law-" + number, "SPEAKER", "DENIED", TODAY.plusDays(number), TODAY, number > 1));
         }
         check("board-registers", history);
     }

@@ -64,6 +64,19 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                            and f.held_on >= :yearAgo) as filtered
             from (select distinct agency from register_entry where held_on <= :day) as known""";
 
+    private static final String SPEAKER_CHECKS_BY_AGENCY = """
+            select agency, count(*) as decided, count(*) filter (where justified and decided_on < event_on) as sound
+            from speaker_check where decided_on between :yearAgo and :day group by agency""";
+    private static final String SAFEGUARDING_AUDITS_BY_AGENCY = """
+            select a.code, newest.submitted_on is not null as known,
+                   coalesce(newest.submitted_on >= :yearAgo and newest.includes_prevent, false) as covers
+            from board_agency a left join lateral (
+                select submitted_on, includes_prevent from annual_return r
+                where r.agency = a.code and r.type = 'SAFEGUARDING_AUDIT' and r.submitted_on <= :day
+                order by submitted_on desc, return_id desc limit 1) as newest on true
+            where a.type in ('SCHOOL_MAINTAINED', 'ACADEMY', 'INDEPENDENT_SCHOOL', 'EARLY_YEARS', 'FE_COLLEGE')
+            and (select current_setting('app.board', true)) = any (a.boards)""";
+
     private final JdbcClient jdbc;
 
     JdbcGovernanceCounts(JdbcClient jdbc) {
@@ -96,6 +109,25 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                     new Registers(row.getLong("policies"), row.getBoolean("filtered")));
         });
         return registers;
+    }
+
+    @Override
+    public Map<String, Share> speakerChecks(LocalDate day) {
+        Map<String, Share> checks = new HashMap<>();
+        jdbc.sql(SPEAKER_CHECKS_BY_AGENCY).param("day", day).param("yearAgo", day.minusMonths(12)).query(row -> {
+            checks.put(row.getString("agency"), new Share(row.getLong("sound"), row.getLong("decided")));
+        });
+        return checks;
+    }
+
+    @Override
+    public Map<String, SafeguardingAudit> safeguardingAudits(LocalDate day) {
+        Map<String, SafeguardingAudit> audits = new HashMap<>();
+        jdbc.sql(SAFEGUARDING_AUDITS_BY_AGENCY).param("day", day).param("yearAgo", day.minusMonths(12)).query(row -> {
+            audits.put(row.getString("code"),
+                    new SafeguardingAudit(row.getBoolean("known"), row.getBoolean("covers")));
+        });
+        return audits;
     }
 
     @Override
