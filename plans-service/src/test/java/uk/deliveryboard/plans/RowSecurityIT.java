@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.deliveryboard.plans.board.BoardIT;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +17,7 @@ class RowSecurityIT extends PlansServiceTestBase {
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
             "evidence", "evidence_file", "plan_import", "register_entry",
-            "plan_answers", "speaker_check", "annual_return");
+            "plan_answers", "speaker_check", "annual_return", "document_acknowledgement");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -36,6 +37,10 @@ class RowSecurityIT extends PlansServiceTestBase {
                     {"on": "2026-11-20", "title": "Newsletter", "owner": "Communications team"}""")).hasStatus(201);
             assertThat(api.post("/v1/registers/speaker-checks", PlansApi.spoc(agency), """
                     {"kind": "PREMISES", "about": "Demo evening class", "eventOn": "2026-12-20"}""")).hasStatus(201);
+            MvcTestResult document = api.post("/v1/registers/model-documents", PlansApi.spoc(agency), """
+                    {"on": "2026-11-20", "reviewDue": "2027-11-20", "title": "Handbook", "owner": "Head of Demo"}""");
+            assertThat(api.post(PlansApi.location(document) + "/acknowledgements", PlansApi.spoc(agency),
+                    "{\"statement\": \"READ_AND_UNDERSTOOD\"}")).hasStatus(201);
             assertThat(api.post("/v1/registers/annual-returns", PlansApi.spoc(agency), """
                     {"type": "SAFEGUARDING_AUDIT", "academicYear": "2025-26", "includesPrevent": true,
                      "submittedOn": "2026-10-01"}""")).hasStatus(201);

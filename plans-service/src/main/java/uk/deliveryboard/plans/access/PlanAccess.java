@@ -49,6 +49,12 @@ public final class PlanAccess {
                 .decide();
     }
 
+    /** Each for themselves; a program has read nothing. */
+    public static AccessDecision toAcknowledge(Caller caller) {
+        return AccessDecision.checks().require(!caller.has(Role.INTEGRATION_CLIENT), "person-needed",
+                "Only people acknowledge that they have read a document.").decide();
+    }
+
     public static AccessDecision toOpenPlans(Caller caller) {
         return writing(caller).decide();
     }

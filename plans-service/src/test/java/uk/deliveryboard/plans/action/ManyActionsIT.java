@@ -78,6 +78,29 @@ class ManyActionsIT extends PlansServiceTestBase {
     }
 
     @Test
+    void however_actions_change_what_they_answer_is_what_a_recount_says() {
+        String changing = newAgencyCode();
+        api.planWithAction(changing);
+        database.change(FILL, changing);
+        for (String change : List.of(
+                "update plan_action set completed_on = '2026-11-01' where agency = ? and task_code like '%b'",
+                "update plan_action set duties = '{TRAIN_STAFF}' where agency = ? and task_code like '%c'",
+                "update plan_action set withdrawn_as = 'CANCELLED' where agency = ? and task_code like '%d'",
+                "update plan_action set completed_on = null where agency = ? and task_code like '2%b'",
+                "update plan_action set withdrawn_as = null where agency = ? and task_code like '%d'",
+                "update plan_action set title = title where agency = ?",
+                "delete from plan_action where agency = ? and task_code like '%x'")) {
+            database.change(change, changing);
+            assertThat(database.count("""
+                    select count(*) from (
+                        select plan_id, answers, count(*) as actions from plan_action
+                        where withdrawn_as is null group by plan_id, answers) as recounted
+                    full join (select * from plan_answers where actions <> 0) as kept using (plan_id, answers)
+                    where recounted.actions is distinct from kept.actions""")).as(change).isZero();
+        }
+    }
+
+    @Test
     void how_long_reads_take_is_said() {
         fill();
         for (String read : List.of("/actions", "/actions?duty=TRAIN_STAFF", "/actions?duty=ASSESS_RISK",
