@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.directory.v1.office.OfficeEnded;
+import uk.deliveryboard.events.directory.v1.office.OfficeHeld;
 import uk.deliveryboard.events.plans.v1.ActionAdded;
 import uk.deliveryboard.events.plans.v1.ActionCancelled;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
@@ -57,6 +59,10 @@ public final class EventCatalogue {
 
     public static final EventType<OrganisationRegistered> ORGANISATION_REGISTERED = EventType
             .of("directory.organisation-registered.v1", DIRECTORY_TOPIC, OrganisationRegistered.class);
+    public static final EventType<OfficeHeld> OFFICE_HELD = EventType.of("directory.office-held.v1", DIRECTORY_TOPIC,
+            OfficeHeld.class);
+    public static final EventType<OfficeEnded> OFFICE_ENDED = EventType.of("directory.office-ended.v1", DIRECTORY_TOPIC,
+            OfficeEnded.class);
     public static final EventType<PlanCreated> PLAN_CREATED = EventType.of("plans.plan-created.v1", PLANS_TOPIC,
             PlanCreated.class);
     public static final EventType<ActionAdded> ACTION_ADDED = EventType.of("plans.action-added.v1", PLANS_TOPIC,
@@ -149,7 +155,8 @@ public final class EventCatalogue {
     public static final EventType<QuarterReopened> QUARTER_REOPENED = EventType.of("reporting.quarter-reopened.v1",
             REPORTING_TOPIC, QuarterReopened.class);
 
-    public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, PLAN_CREATED, ACTION_ADDED,
+    public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, OFFICE_HELD, OFFICE_ENDED,
+            PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,

@@ -18,6 +18,10 @@ public final class TestClock extends Clock {
         now.set(today.atTime(LocalTime.NOON).atZone(Quarter.LONDON).toInstant());
     }
 
+    public void setNow(Instant instant) {
+        now.set(instant);
+    }
+
     @Override
     public ZoneId getZone() {
         return ZoneOffset.UTC;

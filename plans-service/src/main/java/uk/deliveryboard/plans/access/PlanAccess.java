@@ -55,6 +55,22 @@ public final class PlanAccess {
                 "Only people acknowledge that they have read a document.").decide();
     }
 
+    /** A deputy does not enter deputies. */
+    public static AccessDecision toKeepOffices(Caller caller, boolean ofTheirAgency) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.PREVENT_LEAD), "office-keeper-role-needed",
+                        "Only a SPOC or a Prevent lead enters who holds an office.")
+                .require(ofTheirAgency, "agency-not-yours", "It is not your agency.").decide();
+    }
+
+    /** How those who hold an office are reached is for their own agency. */
+    public static AccessDecision toReadOffices(Caller caller, boolean ofTheirAgency) {
+        return AccessDecision.checks()
+                .require(toReadPlans(caller) instanceof AccessDecision.Allowed, "plan-role-needed",
+                        "Offices are read by those of their agency who write, sign, decide on or audit plans.")
+                .require(ofTheirAgency, "agency-not-yours", "It is not your agency.").decide();
+    }
+
     public static AccessDecision toOpenPlans(Caller caller) {
         return writing(caller).decide();
     }

@@ -48,6 +48,12 @@ public enum PlansProblem implements ProblemType {
     PLAN_PERIOD_OVER(HttpStatus.CONFLICT, "The period of the plan is over"),
     /** Verification by whoever submitted it, or a second one. */
     EVIDENCE_NOT_VERIFIABLE(HttpStatus.CONFLICT, "You cannot verify this evidence"),
+    /** Office of one holder that is to get another while it has one. */
+    OFFICE_HELD(HttpStatus.CONFLICT, "Somebody holds this office"),
+    /** Second appointment of one person to one office for the same days. */
+    APPOINTMENT_EXISTS(HttpStatus.CONFLICT, "This person holds this office"),
+    /** Second end of an appointment, or the end of one that ran out. */
+    APPOINTMENT_ENDED(HttpStatus.CONFLICT, "The end of this appointment is known"),
     /** Seat that is to get a holder while it has one. */
     SEAT_HELD(HttpStatus.CONFLICT, "Somebody holds this seat"),
     /** Second end of a holder. */

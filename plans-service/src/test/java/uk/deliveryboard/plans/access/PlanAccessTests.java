@@ -50,6 +50,16 @@ class PlanAccessTests {
                 Role.PREVENT_LEAD, Role.AUDITOR, Role.BOARD_CHAIR, Role.MEMBER_LEAD);
     }
 
+    @Test
+    void offices_are_kept_by_two_and_read_in_their_agency() {
+        assertThat(allowed(caller -> PlanAccess.toKeepOffices(caller, true))).containsExactlyInAnyOrder(Role.SPOC,
+                Role.PREVENT_LEAD);
+        assertThat(allowed(caller -> PlanAccess.toKeepOffices(caller, false))).isEmpty();
+        assertThat(allowed(caller -> PlanAccess.toReadOffices(caller, true)))
+                .isEqualTo(allowed(PlanAccess::toReadPlans));
+        assertThat(allowed(caller -> PlanAccess.toReadOffices(caller, false))).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void writers_submit_and_others_decide(PlanMove move) {
