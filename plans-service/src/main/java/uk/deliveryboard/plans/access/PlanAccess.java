@@ -172,7 +172,14 @@ public final class PlanAccess {
     public static Set<DueKind> concernedWith(Caller caller) {
         Set<DueKind> kinds = EnumSet.noneOf(DueKind.class);
         if (mayWrite(caller)) {
-            kinds.addAll(EnumSet.of(DueKind.ACTION, DueKind.MILESTONE, DueKind.PROGRESS_REPORT, DueKind.PLAN_END));
+            kinds.addAll(EnumSet.of(DueKind.ACTION, DueKind.MILESTONE, DueKind.PROGRESS_REPORT, DueKind.PLAN_END,
+                    DueKind.BOARD_ACTION, DueKind.REGISTER_RENEWAL));
+        }
+        if (toKeepOffices(caller, true) instanceof AccessDecision.Allowed) {
+            kinds.add(DueKind.VACANCY);
+        }
+        if (keepsBoardRecord(caller)) {
+            kinds.addAll(EnumSet.of(DueKind.MEMBERSHIP_REVIEW, DueKind.TERMS_OF_REFERENCE_REVIEW));
         }
         if (caller.has(Role.PREVENT_LEAD)) {
             kinds.addAll(EnumSet.of(DueKind.EQUALITY_ASSESSMENT, DueKind.AUDIT));

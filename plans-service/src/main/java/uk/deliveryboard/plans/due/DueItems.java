@@ -7,7 +7,7 @@ import uk.deliveryboard.plans.due.model.DueItem;
 import uk.deliveryboard.plans.due.model.DueKind;
 import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
 
-/** What is due in the plans of an agency. */
+/** What is due in the plans, on the boards, in the registers and in the offices of an agency. */
 public interface DueItems {
 
     /**

@@ -21,5 +21,15 @@ public enum DueKind {
     /** P-6: a plan in force is to be audited. */
     AUDIT,
     /** The last day of a plan in force comes: extend it, or carry it over. */
-    PLAN_END
+    PLAN_END,
+    /** What the board asked of the agency is to be done. */
+    BOARD_ACTION,
+    /** A board is to look at its membership 12 months after it last did, or after it got its first seat. */
+    MEMBERSHIP_REVIEW,
+    /** The same of its terms of reference. */
+    TERMS_OF_REFERENCE_REVIEW,
+    /** An entry of a register is in date for the last time, and nothing renews it. */
+    REGISTER_RENEWAL,
+    /** Nobody holds an office that every such agency has; due on the 28th day (K4). */
+    VACANCY
 }

@@ -21,7 +21,8 @@ import uk.deliveryboard.plans.access.PlanAccess;
 import uk.deliveryboard.plans.due.DueItems;
 import uk.deliveryboard.plans.due.model.DueItem;
 import uk.deliveryboard.plans.due.model.DueKind;
-import uk.deliveryboard.plans.plan.model.assurance.SignOffRole;
+import uk.deliveryboard.plans.due.model.DuePlace;
+import uk.deliveryboard.plans.register.model.Register;
 import uk.deliveryboard.plans.web.Pages;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.time.ClockConfiguration;
@@ -42,15 +43,33 @@ public class MyDueController {
         this.clock = clock;
     }
 
-    /** @param link what to open */
-    record DueView(DueKind kind, UUID planId, @Nullable String taskCode, String title, @Nullable SignOffRole office,
-            LocalDate due, boolean overdue, String link) {
+    /**
+     * @param planId null where it is not about a plan
+     * @param office whose sign-off is missing, or which is vacant
+     * @param link   what to open
+     */
+    record DueView(DueKind kind, @Nullable UUID planId, @Nullable String taskCode, String title,
+            @Nullable String office, LocalDate due, boolean overdue, String link) {
 
         static DueView of(DueItem item, LocalDate today) {
-            String plan = "/v1/plans/" + item.planId();
-            return new DueView(item.kind(), item.planId(), item.taskCode(), item.title(), item.office(), item.due(),
-                    item.due().isBefore(today),
-                    item.taskCode() == null ? plan : plan + "/actions/" + item.taskCode());
+            boolean overdue = item.due().isBefore(today);
+            return switch (item.place()) {
+                case DuePlace.InPlan(UUID plan, var taskCode) -> new DueView(item.kind(), plan, taskCode, item.title(),
+                        item.office(), item.due(), overdue,
+                        "/v1/plans/" + plan + (taskCode == null ? "" : "/actions/" + taskCode));
+                case DuePlace.ActionOfBoard(String board, UUID action) -> elsewhere(item, overdue,
+                        "/v1/boards/" + board + "/actions/" + action);
+                case DuePlace.ReviewsOfBoard(String board) -> elsewhere(item, overdue,
+                        "/v1/boards/" + board + "/reviews");
+                case DuePlace.InRegister(Register register, UUID entry) -> elsewhere(item, overdue,
+                        "/v1/registers/" + register.slug() + "/" + entry);
+                case DuePlace.Offices(String agency) -> elsewhere(item, overdue,
+                        "/v1/agencies/" + agency + "/appointments");
+            };
+        }
+
+        private static DueView elsewhere(DueItem item, boolean overdue, String link) {
+            return new DueView(item.kind(), null, null, item.title(), item.office(), item.due(), overdue, link);
         }
     }
 
