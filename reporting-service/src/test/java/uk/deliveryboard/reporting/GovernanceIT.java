@@ -8,7 +8,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.deliveryboard.events.EventCatalogue;
+import uk.deliveryboard.events.directory.v1.office.OfficeEnded;
+import uk.deliveryboard.events.directory.v1.office.OfficeHeld;
 import uk.deliveryboard.events.plans.v1.PlanAdopted;
 import uk.deliveryboard.events.plans.v1.PlanEnded;
 import uk.deliveryboard.events.plans.v1.PlanReviewed;
@@ -115,6 +119,48 @@ class GovernanceIT extends ReportingTestBase {
         assertThat(shares(json, "K6")).containsExactly("4 of 6");
         assertThat(JsonPath.<List<Integer>>read(json, "$.governance[?(@.definition == 'K6')].parts[*].numerator"))
                 .containsExactly(1, 3);
+    }
+
+    private UUID office(String agency, String office, LocalDate since, LocalDate until) {
+        UUID appointment = UUID.randomUUID();
+        history.then(EventCatalogue.OFFICE_HELD, appointment, new OfficeHeld(agency, office, since, until));
+        return appointment;
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2020-01-01, -,          -,          1
+            2026-10-12, -,          -,          1
+            2026-10-13, -,          -,          0
+            2020-01-01, 2026-09-14, -,          1
+            2020-01-01, 2026-09-13, -,          0
+            2020-01-01, -,          2026-09-14, 1
+            2020-01-01, -,          2026-09-13, 0
+            2020-01-01, 2026-12-31, 2026-09-13, 0
+            """)
+    void a_prevent_lead_counts_up_to_28_days_after_their_last(LocalDate since, LocalDate until, LocalDate ended,
+            long led) throws Exception {
+        UUID lead = office(police, "PREVENT_LEAD", since, until);
+        if (ended != null) {
+            history.then(EventCatalogue.OFFICE_ENDED, lead, new OfficeEnded(police, "PREVENT_LEAD", ended));
+        }
+        office(school, "SPOC", LocalDate.of(2020, 1, 1), null);
+
+        String json = figures();
+
+        assertThat(shares(json, "K4")).containsExactly(led + " of 3");
+        String measure = "$.governance[?(@.definition == 'K4')].";
+        assertThat(JsonPath.<List<String>>read(json, measure + "parts[?(@.numerator == 0)].name"))
+                .contains("School of " + board, "Silent of " + board).hasSize(led == 1 ? 2 : 3);
+        assertThat(JsonPath.<List<String>>read(json, measure + "notReporting[*].name"))
+                .contains("Silent of " + board).doesNotContain("School of " + board);
+    }
+
+    @Test
+    void who_follows_a_prevent_lead_fills_the_office() throws Exception {
+        office(police, "PREVENT_LEAD", LocalDate.of(2020, 1, 1), LocalDate.of(2026, 3, 31));
+        office(police, "PREVENT_LEAD", LocalDate.of(2026, 9, 1), null);
+        assertThat(shares(figures(), "K4")).containsExactly("1 of 3");
     }
 
     private UUID trainer(LocalDate from, LocalDate until, LocalDate... gave) {

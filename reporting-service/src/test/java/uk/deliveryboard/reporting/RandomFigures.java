@@ -41,7 +41,7 @@ public final class RandomFigures {
     private static final List<String> NAMES = List.of("Council", "=1+1", "+44 Council", "-2 Council", "@SUM(A1)",
             "Council & <Sons>", "O'Council \"A\"", "Cyngor Ŵ", "Council, North; South");
 
-    private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K6, KpiDefinition.K13,
+    private static final List<KpiDefinition> GOVERNANCE = List.of(KpiDefinition.K4, KpiDefinition.K6, KpiDefinition.K13,
             KpiDefinition.K11, KpiDefinition.K15, KpiDefinition.K18, KpiDefinition.K25);
 
     private static final List<KpiDefinition> CASES = List.of(KpiDefinition.K8, KpiDefinition.K9, KpiDefinition.K19,

@@ -7,7 +7,7 @@ import java.util.Set;
  * that bear on each.
  */
 public enum ToolkitSection {
-    PARTNERSHIP_GROUP("Multi-agency partnership group", Set.of("K6", "K17")),
+    PARTNERSHIP_GROUP("Multi-agency partnership group", Set.of("K4", "K6", "K17")),
     RISK_ASSESSMENT("Local risk assessment", Set.of("K18")),
     PARTNERSHIP_PLAN("Partnership plan", Set.of("K3", "K5", "K13", "K20", "K21", "K25")),
     REFERRAL_PATHWAY("Referral pathway", Set.of("K7", "K9", "K24")),

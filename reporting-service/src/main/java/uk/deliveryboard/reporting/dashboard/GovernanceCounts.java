@@ -54,6 +54,12 @@ public interface GovernanceCounts {
     /** By agency, of the schools, early years settings and colleges of the board. */
     Map<String, SafeguardingAudit> safeguardingAudits(LocalDate day);
 
+    /**
+     * By agency, whether it has a Prevent lead on a day, or has been without one for so many days at most; those that
+     * never told of any office are left out.
+     */
+    Map<String, Boolean> leads(LocalDate day, int longestVacancy);
+
     /** @param from first day of the time that is looked at */
     List<Seat> seats(LocalDate from, LocalDate day);
 

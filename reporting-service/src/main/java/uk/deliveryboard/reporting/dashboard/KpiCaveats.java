@@ -40,6 +40,8 @@ final class KpiCaveats {
             Map.entry(KpiDefinition.K24, List.of(
                     "It knows stages that were left. A referral that is stuck in a stage is not in it.",
                     "Time of the police and time of the local authority are never added up.")),
+            Map.entry(KpiDefinition.K4, List.of(
+                    "It says that somebody is named, not how much time they have for it.", BY_EVENTS)),
             Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
                     "A deputy counts like the representative; an apology does not.")),
             Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),

@@ -74,6 +74,11 @@ public enum KpiDefinition {
             "Of these, those whose newest annual safeguarding audit was submitted within the 12 months to the day and covers Prevent.",
             "Schools, early years settings and colleges of the board. One that has reported nothing has none, and is named.",
             "100%.", Owners.SPOC, Small.ACTS, List.of("plans.annual-return-submitted.v1")),
+    K4(
+            "Agencies with a named Prevent lead",
+            "Agencies that have a Prevent lead on the day, or have been without one for 28 days at most.",
+            "All agencies of the board. One that never named anybody has none.", "100%.", Owners.PREVENT_LEAD,
+            Small.ACTS, List.of("directory.office-held.v1", "directory.office-ended.v1")),
     K6(
             "Board attendance by seat",
             "Meetings at which the seat was filled, by its representative or a deputy.",

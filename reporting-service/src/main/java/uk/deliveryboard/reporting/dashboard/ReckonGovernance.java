@@ -30,6 +30,9 @@ final class ReckonGovernance {
     /** Types of policy that each agency is to have: all but one of its own about Prevent, which nobody needs (S3). */
     static final int REQUIRED_POLICIES = 9;
 
+    /** Days for which an agency may be without a Prevent lead (K4). */
+    static final int LONGEST_VACANCY = 28;
+
     private ReckonGovernance() {}
 
     static GovernanceFigures figures(Board board, Quarter quarter, LocalDate day, GovernanceCounts counts) {
@@ -37,6 +40,7 @@ final class ReckonGovernance {
         Map<Yearly, LocalDate> newest = counts.newest(day);
         return new GovernanceFigures(Stream.of(
                 Stream.of(audits(board, counts.safeguardingAudits(day)),
+                        leads(board, counts.leads(day, LONGEST_VACANCY)),
                         seats(board, counts.seats(rollingYear(quarter), day)),
                         new Measure(KpiDefinition.K10, "Checks of records made before meetings of the Channel panel",
                                 counts.checks(quarter, day), List.of(), List.of()),
@@ -59,6 +63,14 @@ final class ReckonGovernance {
     /** First day of four quarters of which this is the last. */
     private static LocalDate rollingYear(Quarter quarter) {
         return quarter.previous().previous().previous().firstDay();
+    }
+
+    /** An agency that never named anybody has no Prevent lead, and is told apart from one that lost theirs. */
+    private static Measure leads(Board board, Map<String, Boolean> leads) {
+        return Measure.summed(KpiDefinition.K4, "Agencies with a named Prevent lead",
+                board.agencies().stream().map(agency -> new Part(agency.code(), agency.name(),
+                        Share.yes(leads.getOrDefault(agency.code(), false)))).toList(),
+                board.agencies().stream().filter(agency -> !leads.containsKey(agency.code())).toList());
     }
 
     private static Measure seats(Board board, List<Seat> seats) {

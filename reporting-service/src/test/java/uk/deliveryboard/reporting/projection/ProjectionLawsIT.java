@@ -10,6 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.directory.v1.office.OfficeEnded;
+import uk.deliveryboard.events.directory.v1.office.OfficeHeld;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.plans.v1.PlanAdopted;
@@ -151,6 +153,22 @@ class ProjectionLawsIT extends ReportingTestBase {
                     "INFORMATION_GATHERING", TODAY.plusDays(1), "POLICE", 1));
         }
         check("board-referrals", history);
+    }
+
+    @Test
+    void offices_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 6; number++) {
+            UUID appointment = new UUID(12, number);
+            String agency = "law-" + number % 3;
+            history.then(EventCatalogue.OFFICE_HELD, appointment, new OfficeHeld(agency, "PREVENT_LEAD",
+                    TODAY.minusYears(number), number % 2 == 0 ? null : TODAY.plusDays(number)));
+            if (number > 2) {
+                history.then(EventCatalogue.OFFICE_ENDED, appointment,
+                        new OfficeEnded(agency, "PREVENT_LEAD", TODAY.minusDays(number)));
+            }
+        }
+        check("board-offices", history);
     }
 
     @Test

@@ -23,6 +23,9 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                    count(*) filter (where exists (select from plan_board_review r where r.plan = p.plan
                                                   and r.held_on between :first and :day)) as reviewed
             from plan_in_force p where adopted_on <= :day and ended_on > :day group by agency""";
+    private static final String LEADS_BY_AGENCY = """
+            select agency, bool_or(office = 'PREVENT_LEAD' and last_day >= :earliest) as led
+            from office_tenure where since <= :day group by agency""";
     private static final String ATTENDANCE_BY_SEAT = """
             select seat, (array_agg(agency order by held_on desc, meeting desc))[1] as agency, count(*) as meetings,
                    count(*) filter (where presence in ('PRESENT', 'DEPUTY')) as attended
@@ -91,6 +94,15 @@ class JdbcGovernanceCounts implements GovernanceCounts {
                     row.getLong("schools"), row.getLong("signed"), row.getLong("reviewed")));
         });
         return plans;
+    }
+
+    @Override
+    public Map<String, Boolean> leads(LocalDate day, int longestVacancy) {
+        Map<String, Boolean> leads = new HashMap<>();
+        jdbc.sql(LEADS_BY_AGENCY).param("earliest", day.minusDays(longestVacancy)).param("day", day).query(row -> {
+            leads.put(row.getString("agency"), row.getBoolean("led"));
+        });
+        return leads;
     }
 
     @Override
