@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.deliveryboard.launcher.seed.DemoAgency;
+import uk.deliveryboard.launcher.seed.DemoOffice;
 import uk.deliveryboard.launcher.seed.DemoPlan;
 import uk.deliveryboard.launcher.seed.DemoReferral;
 import uk.deliveryboard.launcher.seed.DemoTraining;
@@ -23,6 +24,14 @@ final class Bodies {
         return Map.of("code", agency.code(), "name", agency.name(), "type", agency.type(), "sector", agency.sector(),
                 "specifiedAuthority", !agency.type().equals("VCSE"), "boards", List.of(Northmere.BOARD), "activeFrom",
                 today.minusYears(10).withDayOfYear(1).toString());
+    }
+
+    static Map<String, Object> office(DemoOffice office) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("office", office.office(), "person",
+                office.person().toString(), "jobTitle", office.jobTitle(), "workEmail", office.email(), "telephone",
+                office.telephone(), "since", office.since().toString()));
+        put(body, "until", office.until());
+        return body;
     }
 
     static Map<String, Object> plan(DemoPlan plan) {

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import uk.deliveryboard.launcher.demo.Api.Answer;
 import uk.deliveryboard.launcher.demo.Api.Post;
 import uk.deliveryboard.launcher.seed.DemoAgency;
+import uk.deliveryboard.launcher.seed.DemoOffice;
 import uk.deliveryboard.launcher.seed.DemoPlan;
 import uk.deliveryboard.launcher.seed.DemoTraining;
 import uk.deliveryboard.launcher.seed.Northmere;
@@ -46,11 +47,19 @@ public final class Seeder {
                     "course-exists");
         }
         List<Callable<Boolean>> work = new ArrayList<>();
+        DemoOffice.on(northmere.today()).forEach(office -> work.add(() -> appoint(office)));
         northmere.plans().forEach(plan -> work.add(() -> plan(plan)));
         northmere.agencies().forEach(agency -> work.add(() -> training(agency.code())));
         ReferralSeeder referrals = new ReferralSeeder(api);
         northmere.referrals().forEach(referral -> work.add(() -> referrals.refer(referral)));
         side(work);
+    }
+
+    private boolean appoint(DemoOffice office) {
+        api.post(new Post(spocOf(office.agency()), "/v1/agencies/" + office.agency() + "/appointments",
+                Bodies.office(office), office.office() + " of " + office.agency()), "office-held",
+                "appointment-exists");
+        return true;
     }
 
     private boolean plan(DemoPlan plan) {

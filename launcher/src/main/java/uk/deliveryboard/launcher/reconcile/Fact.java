@@ -24,6 +24,10 @@ record Fact(String name, String owner, String owned, String reported) {
                             select concat_ws('|', a.action, a.agency, a.due, coalesce(s.status, 'not due'))
                             from plan_action a
                             left join plan_action_status s on s.action = a.action and s.to_day = 'infinity'"""),
+            new Fact("offices of agencies", "plans", """
+                    select concat_ws('|', id, agency, office, since, coalesce(least(until, ended_on), 'infinity'))
+                    from office_appointment""",
+                    "select concat_ws('|', appointment, agency, office, since, last_day) from office_tenure"),
             new Fact("staff in scope", "training", """
                     select concat_ws('|', person_id, agency, relevant, joined_on, coalesce(left_on, 'infinity'))
                     from staff""", "select concat_ws('|', person, agency, relevant, joined_on, left_on) from staff"),
