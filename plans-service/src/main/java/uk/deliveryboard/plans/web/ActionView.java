@@ -12,11 +12,7 @@ import uk.deliveryboard.plans.action.model.Owner;
 import uk.deliveryboard.plans.action.model.PlanAction;
 import uk.deliveryboard.plans.action.model.Rag;
 import uk.deliveryboard.plans.action.model.RagReason;
-import uk.deliveryboard.plans.action.model.Timescale;
 import uk.deliveryboard.plans.action.model.scope.Scope;
-import uk.deliveryboard.plans.action.model.timescale.Precision;
-import uk.deliveryboard.plans.action.model.timescale.TimescaleParser;
-import uk.deliveryboard.plans.action.model.timescale.TimescaleReading;
 
 public record ActionView(UUID id, UUID planId, String taskCode, String title, @Nullable String description,
         DutyCode dutyCode,
@@ -33,36 +29,13 @@ public record ActionView(UUID id, UUID planId, String taskCode, String title, @N
     public record RagView(@Nullable Rag computed, RagReason reason, LocalDate since, @Nullable Rag claimed,
             @Nullable String claimedReason, boolean diverges) {}
 
-    /**
-     * When it is to happen: as worded, as agreed in days, and what the words mean.
-     *
-     * @param reading null where the words mean no days to us, or there are none
-     */
-    public record TimescaleView(@Nullable String raw, LocalDate plannedStart, LocalDate due,
-            @Nullable Reading reading) {
-
-        /**
-         * @param earliest first day that the words name; null where only words such as "on-going" are
-         * @param latest   last day that they name; null where it is open-ended
-         */
-        public record Reading(@Nullable LocalDate earliest, @Nullable LocalDate latest, Precision precision,
-                TimescaleReading.Kind kind) {}
-
-        static TimescaleView of(Timescale timescale) {
-            Reading reading = timescale.raw() != null
-                    && TimescaleParser.read(timescale.raw()) instanceof TimescaleReading.Understood words
-                            ? new Reading(words.earliest(), words.latest(), words.precision(), words.kind())
-                            : null;
-            return new TimescaleView(timescale.raw(), timescale.plannedStart(), timescale.due(), reading);
-        }
-    }
-
     public static ActionView of(PlanAction action) {
         var details = action.details();
         var progress = action.progress();
         return new ActionView(action.id(), action.planId(), details.taskCode().value(), details.title(),
                 details.description(), details.dutyCode(), TimescaleView.of(details.timescale()),
-                details.primaryOwner(), details.scope(),
+                details.primaryOwner(),
+                details.scope(),
                 progress.milestones(), action.lifecycle(), action.execution().start(), progress.forecast(),
                 action.execution().end(), action.completedLate(), progress.recoveryNote(), rag(action),
                 action.version());

@@ -135,6 +135,8 @@ class PlanImportIT extends PlansServiceTestBase {
                 "Refresh the safeguarding policy").containsEntry("dutyCode", "ASSESS_RISK");
         assertThat(PlansApi.<Map<String, Object>>json(action, "$.timescale")).containsEntry("raw", "On-going")
                 .containsEntry("due", "2027-01-31").containsEntry("plannedStart", "2026-04-01");
+        assertThat(PlansApi.<Map<String, Object>>json(action, "$.timescale.reading"))
+                .containsEntry("precision", "OPEN_ENDED").containsEntry("kind", "RANGE").containsEntry("latest", null);
         assertThat(PlansApi.<Object>json(action, "$.primaryOwner.label")).isEqualTo("Governing body");
     }
 

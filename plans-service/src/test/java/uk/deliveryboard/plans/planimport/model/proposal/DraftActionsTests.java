@@ -3,6 +3,9 @@ package uk.deliveryboard.plans.planimport.model.proposal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -10,10 +13,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.deliveryboard.plans.action.model.DutyCode;
 import uk.deliveryboard.plans.action.model.Owner;
 import uk.deliveryboard.plans.action.model.TaskCode;
+import uk.deliveryboard.plans.action.model.timescale.Precision;
+import uk.deliveryboard.plans.action.model.timescale.TimescaleReading.Kind;
+import uk.deliveryboard.plans.action.model.timescale.TimescaleReading.Understood;
 import uk.deliveryboard.plans.model.Refusal;
+import uk.deliveryboard.plans.planimport.model.Column;
+import uk.deliveryboard.plans.planimport.model.ReadAction;
+import uk.deliveryboard.plans.planimport.model.ReadPlan;
+import uk.deliveryboard.plans.planimport.model.ReadTable;
 import uk.deliveryboard.plans.planimport.model.proposal.Confirmation.Choice;
 import uk.deliveryboard.plans.planimport.model.proposal.Confirmation.Correction;
 import uk.deliveryboard.plans.planimport.model.proposal.Confirmation.Defaults;
@@ -54,6 +66,32 @@ class DraftActionsTests {
         Drafted drafted = DraftActions.decide(List.of(whole(2)),
                 new Confirmation(List.of(), Choice.TAKE, Defaults.none()), LocalDate.of(2027, 4, 1));
         assertThat(drafted.drafts().getFirst().details().timescale().plannedStart()).isEqualTo(DUE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            June 2026               | -          | MONTH      | RANGE
+            By end of March 2027    | -          | DAY        | FINISH_BY
+            Q3 2026/27              | -          | QUARTER    | RANGE
+            Summer term 2026        | -          | TERM       | RANGE
+            by 2027                 | -          | YEAR       | FINISH_BY
+            Started by October 2026 | 2027-03-31 | MONTH      | START_BY
+            On-going                | 2027-03-31 | OPEN_ENDED | RANGE
+            June 2026               | 2026-07-15 | -          | -
+            soon                    | 2026-12-31 | -          | -
+            """)
+    void a_draft_is_as_exact_as_its_words_unless_somebody_corrected_its_days(String words,
+            @Nullable LocalDate corrected, @Nullable Precision precision, @Nullable Kind kind) {
+        var cells = Map.of(Column.ACTION, List.of("Train"), Column.DUTY, List.of("Train staff"), Column.OWNER,
+                List.of("Head of Demo"), Column.TIMESCALE, List.of(words));
+        List<Proposal> rows = Proposals
+                .of(new ReadPlan(List.of(new ReadTable("Plan", Set.of(Column.values()), List.of(), List.of(
+                        new ReadAction("Plan", 2, cells, null, null)), List.of())), List.of()));
+        Drafted drafted = decide(rows, take(2, correction(null, corrected, null)));
+        assertThat(drafted.refusals()).isEmpty();
+        var reading = drafted.drafts().getFirst().details().timescale().reading();
+        assertThat(reading.map(Understood::precision)).isEqualTo(Optional.ofNullable(precision));
+        assertThat(reading.map(Understood::kind)).isEqualTo(Optional.ofNullable(kind));
     }
 
     @Test
