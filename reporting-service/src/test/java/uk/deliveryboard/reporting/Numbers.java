@@ -92,6 +92,10 @@ final class Numbers {
             reader.forEach(row -> {
                 String name = row.getField("name");
                 String number = row.getField("numerator");
+                if (FurtherNumbers.GROUPS.contains(row.getField("group"))
+                        && !row.getField("definition").equals("K24")) {
+                    return;
+                }
                 switch (row.getField("definition")) {
                     case "K5" -> numbers.put("actions|" + name + "|" + column(row.getField("measure")),
                             number.isEmpty() ? UNKNOWN : number);

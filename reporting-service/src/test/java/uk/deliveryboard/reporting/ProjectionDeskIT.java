@@ -44,9 +44,9 @@ class ProjectionDeskIT extends ReportingTestBase {
                 .doesNotContain("canary-content"));
         assertThat(get("/v1/projections", ADMIN)).hasStatusOk().bodyJson()
                 .extractingPath("$.projections[*].name").asArray()
-                "board-cases", "board-directory", "board-offices", "board-plan-standing", "board-plans",
-                "board-record", "board-referrals", "board-referrer-loop", "board-registers", "board-returns",
-                "board-timeliness", "board-training",
+                "board-cases", "board-directory", "board-offices", "board-pathway", "board-plan-standing",
+                "board-plans", "board-record", "board-referrals", "board-referrer-loop", "board-registers",
+                "board-returns", "board-timeliness", "board-training",
                         "board-training-delivery");
     }
 

@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,13 @@ import uk.deliveryboard.reporting.dashboard.model.Remark.Voice;
 import uk.deliveryboard.reporting.dashboard.model.Remark.Words;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.AgeBand;
+import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
+import uk.deliveryboard.reporting.dashboard.pathway.Concern;
+import uk.deliveryboard.reporting.dashboard.pathway.Gender;
+import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
+import uk.deliveryboard.reporting.dashboard.pathway.Step;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -93,9 +101,9 @@ public final class RandomFigures {
                 new ActionFigures(agencies.stream().map(agency -> new ActionFigures.Row(agency, counts())).toList()),
                 new CoverageFigures(agencies.stream().map(this::coverage).toList()),
                 new ReferralFigures(table(),
-                        random.nextBoolean() ? Optional.of(table()) : Optional.empty()),
+                        random.nextBoolean() ? Optional.of(table()) : Optional.empty(), breakdowns()),
                 new CaseFigures(CASES.stream().map(this::cases).toList(),
-                        Arrays.stream(PathwayStage.values()).map(this::time).toList()),
+                        Arrays.stream(PathwayStage.values()).map(this::time).toList(), slices(CaseStage.values())),
                 new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
                 version);
     }
@@ -141,6 +149,26 @@ public final class RandomFigures {
         long staff = random.nextInt(3) == 0 ? 0 : count();
         long trained = staff == 0 ? 0 : random.nextLong(staff + 1);
         return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff));
+    }
+
+    /** Numbers that no real quarter has: it matters only that all forms say the same. Steps never grow. */
+    private Breakdowns breakdowns() {
+        Map<Step, PublishedCount> steps = new EnumMap<>(Step.class);
+        long left = 2_000_000;
+        for (Step step : Step.values()) {
+            left = random.nextLong(left + 1);
+            steps.put(step, random.nextInt(3) == 0 ? new PublishedCount.Suppressed() : new PublishedCount.Shown(left));
+        }
+        return new Breakdowns(slices(AgeBand.values()), slices(Gender.values()), slices(Concern.values()),
+                slices(Outcome.values()), steps);
+    }
+
+    private <K> PublishedTable<K> slices(K[] values) {
+        Map<K, PublishedCount> cells = new LinkedHashMap<>();
+        for (K value : values) {
+            cells.put(value, published());
+        }
+        return new PublishedTable<>(cells, published());
     }
 
     private PublishedTable<Sector> table() {

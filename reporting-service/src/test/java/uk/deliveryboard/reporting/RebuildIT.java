@@ -26,7 +26,7 @@ import static org.awaitility.Awaitility.await;
 class RebuildIT extends ReportingTestBase {
 
     private static final String ADMIN = TestIdentity.token("northmere-county", "SYSTEM_ADMIN");
-    private static final String REFERRALS = "board-referrals";
+    private static final String REFERRALS = "board-pathway";
 
     @Autowired
     ProjectionContainers containers;
@@ -141,7 +141,7 @@ class RebuildIT extends ReportingTestBase {
         publishReferrals(12);
         String right = figures();
         RowScope.with(ProjectionRunner.SCOPE, () -> transactions.execute(
-                status -> jdbc.sql("delete from referral where board = ?").params(board).update()));
+                status -> jdbc.sql("delete from referral_profile where board = ?").params(board).update()));
         assertThat(figures()).isNotEqualTo(right);
         rebuild(REFERRALS);
         awaitSwap(REFERRALS);

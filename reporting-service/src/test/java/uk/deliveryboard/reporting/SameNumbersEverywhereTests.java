@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.platform.documents.Value;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.table.FigureTable;
+import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.export.ExportFigures;
 import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.pack.PdfTables;
@@ -80,6 +83,24 @@ class SameNumbersEverywhereTests {
         }
     }
 
+    /** What the summary leaves to the pages of referrals and Channel; percentages of the funnel are not in the CSV. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void referrals_and_cases_told_apart_further_have_the_same_numbers_everywhere(long seed) throws IOException {
+        BoardFigures figures = RandomFigures.of(seed, (int) (seed % 3));
+        Map<String, String> expected = FurtherNumbers.ofJson(new String(DATA.json(figures), StandardCharsets.UTF_8));
+        assertThat(expected).hasSizeGreaterThan(40);
+
+        assertThat(FurtherNumbers.ofCsv(new String(DATA.csv(figures), StandardCharsets.UTF_8))).as("CSV")
+                .isEqualTo(FurtherNumbers.counts(expected));
+        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.ODS)) {
+            assertThat(FurtherNumbers.ofWorkbook(workbook(figures, format))).as(format.name()).isEqualTo(expected);
+        }
+        assertThat(FurtherNumbers.ofTables(DATA.tables(DATA.json(figures)))).as("page of a kept version")
+                .isEqualTo(expected);
+        assertThat(FurtherNumbers.ofTables(FigureTables.of(figures))).as("page").isEqualTo(expected);
+    }
+
     /** The PDF is read by its tags, as a screen reader does. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
@@ -89,9 +110,15 @@ class SameNumbersEverywhereTests {
         List<List<List<String>>> tables = PdfTables
                 .of(EXPORT.file(ExportFormat.PDF, figures, new ExportFigures.Data(new byte[0], new byte[0]), null));
         List<Element> shown = page.select("#figures > section figure .app-scroll table");
-        assertThat(tables).hasSameSizeAs(shown);
+        List<String> names = FigureTables.of(figures).stream().map(FigureTable::name).toList();
+        assertThat(tables).hasSameSizeAs(names);
+        assertThat(FurtherNumbers.ofPack(figures, tables)).isEqualTo(
+                FurtherNumbers.ofJson(new String(DATA.json(figures), StandardCharsets.UTF_8)));
+        List<List<List<String>>> ofSummary = IntStream.range(0, tables.size())
+                .filter(number -> !FurtherNumbers.TABLES.contains(names.get(number))).mapToObj(tables::get).toList();
+        assertThat(ofSummary).hasSameSizeAs(shown);
         for (int number = 0; number < shown.size(); number++) {
-            assertThat(tables.get(number)).as("table " + number)
+            assertThat(ofSummary.get(number)).as("table " + number)
                     .isEqualTo(shown.get(number).select("tr").stream().map(row -> row.select("th, td").eachText()
                             .stream()
                             .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", ""))

@@ -19,9 +19,9 @@ public final class BoardAccess {
     public static AccessDecision mayRead(Caller caller) {
         return AccessDecision.checks()
                 .require(caller.hasAny(Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.PREVENT_LEAD, Role.MEMBER_LEAD,
-                        Role.AUDITOR, Role.SPOC, Role.DEPUTY_SPOC), "board-role-needed",
-                        "Board figures are for board members and chairs, Prevent leads, member leads, SPOCs and "
-                                + "auditors.")
+                        Role.AUDITOR, Role.SPOC, Role.DEPUTY_SPOC, Role.CHANNEL_CHAIR), "board-role-needed",
+                        "Board figures are for board members and chairs, Prevent leads, member leads, chairs of Channel "
+                                + "panels, SPOCs and auditors.")
                 .decide();
     }
 

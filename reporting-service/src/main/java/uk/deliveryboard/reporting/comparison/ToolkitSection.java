@@ -11,7 +11,7 @@ public enum ToolkitSection {
     RISK_ASSESSMENT("Local risk assessment", Set.of("K18")),
     PARTNERSHIP_PLAN("Partnership plan", Set.of("K3", "K5", "K13", "K20", "K21", "K25")),
     REFERRAL_PATHWAY("Referral pathway", Set.of("K7", "K9", "K24")),
-    CHANNEL_PANEL("Channel panel", Set.of("K8", "K10", "K19", "K22", "K23")),
+    CHANNEL_PANEL("Channel panel", Set.of("K8", "K10", "K19", "K22", "K23", "R8")),
     TRAINING("Training programme", Set.of("K1", "K1b", "K11", "K12")),
     PERMISSIVE_ENVIRONMENTS("Reducing permissive environments", Set.of("K14", "K15", "K16")),
     COMMUNICATIONS("Communications and engagement", Set.of());

@@ -7,6 +7,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.CaseFigures.WorkingDays;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 
 /** Counts of the rows that the projections of referrals keep, in the row scope of the board, as they are. */
 public interface CaseCounts {
@@ -66,6 +67,9 @@ public interface CaseCounts {
 
     /** Of the referrals that left a stage in the quarter, up to the day. */
     Map<PathwayStage, Stay> stays(Quarter quarter, LocalDate day);
+
+    /** Cases open to a panel on the day. */
+    Map<CaseStage, Long> caseload(LocalDate day);
 
     /** Closures below the threshold in the quarter, up to the day; and those with what was decided on other services. */
     Share closures(Quarter quarter, LocalDate day);

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
-/** How cases are looked after (K8, K9, K19, K22 to K24). They count people: small numbers are withheld. */
-public record CaseFigures(List<Measure> measures, List<Time> times) {
+/**
+ * How cases are looked after (K8, K9, K19, K22 to K24). They count people: small numbers are withheld.
+ *
+ * @param caseload cases open to the panel on the day, by where they stand
+ */
+public record CaseFigures(List<Measure> measures, List<Time> times, PublishedTable<CaseStage> caseload) {
 
     /**
      * One figure.

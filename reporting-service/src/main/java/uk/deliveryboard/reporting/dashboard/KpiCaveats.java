@@ -42,6 +42,8 @@ final class KpiCaveats {
                     "Time of the police and time of the local authority are never added up.")),
             Map.entry(KpiDefinition.K4, List.of(
                     "It says that somebody is named, not how much time they have for it.", BY_EVENTS)),
+            Map.entry(KpiDefinition.R8, List.of(
+                    "It is a number on a day, not of a quarter: a case that was opened and archived in between is not in it.")),
             Map.entry(KpiDefinition.K6, List.of(SMALL_BOARD,
                     "A deputy counts like the representative; an apology does not.")),
             Map.entry(KpiDefinition.K13, List.of("It says that an assessment was made, not what it found.", BY_EVENTS)),

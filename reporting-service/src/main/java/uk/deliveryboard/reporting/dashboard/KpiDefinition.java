@@ -26,12 +26,12 @@ public enum KpiDefinition {
             "None of its own.", Owners.TRAINING_LEAD, "Counts of staff; shown in full.",
             List.of("training.workforce-changed.v1", "training.completion-recorded.v1")),
     K7(
-            "Referrals received by sector",
-            "Referrals received from the first day of the quarter to the day of the figures, by sector of the referrer.",
+            "Referrals received",
+            "Referrals received from the first day of the quarter to the day of the figures, by sector of the referrer, age band, gender, type of concern, and by how far they had come by the last day of the quarter.",
             "All referrals received in that time.",
             "None, ever: more is neither better nor worse.", Owners.CHANNEL_CHAIR,
             "Counts about people: 0 to 4 are withheld, and as many others as it takes that they cannot be worked out.",
-            List.of("referrals.referral-received.v1")),
+            List.of("referrals.referral-received.v1", "referrals.stage-changed.v1", "referrals.case-moved.v1")),
     K8(
             "Reviews after closure held in time",
             "Of these, reviews that were held within 31 days of the day on which they fell due.",
@@ -68,6 +68,12 @@ public enum KpiDefinition {
             "Referrals that left the stage in the quarter, up to the day of the figures.",
             "None set: each partnership may agree its own.", Owners.CHANNEL_CHAIR,
             "Times of people: shown of ten referrals or more; the shortest and the longest never are.",
+            List.of("referrals.stage-changed.v1", "referrals.case-moved.v1")),
+    R8(
+            "Cases open to the panel",
+            "Cases that stood in the stage on the day of the figures: from the listing for a panel to the last review after exit.",
+            "All cases that stood in any of these stages on that day.",
+            "None, ever: more is neither better nor worse.", Owners.CHANNEL_CHAIR, Small.PEOPLE,
             List.of("referrals.stage-changed.v1", "referrals.case-moved.v1")),
     K3(
             "Safeguarding audits that cover Prevent",

@@ -19,6 +19,7 @@ import uk.deliveryboard.reporting.dashboard.CaseFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.CaseFigures.Time;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 import uk.deliveryboard.reporting.disclosure.Publication;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
@@ -53,7 +54,8 @@ final class ReckonCases {
         measures.add(share(KpiDefinition.K22, "Sessions of support delivered", counts.sessions(quarter, day)));
         measures.add(share(KpiDefinition.K23, "Closures below the threshold with other services considered",
                 counts.closures(quarter, day)));
-        return new CaseFigures(measures, times(counts.stays(quarter, day)));
+        return new CaseFigures(measures, times(counts.stays(quarter, day)),
+                caseload(counts.caseload(day)));
     }
 
     private static List<Time> times(Map<PathwayStage, Stay> stays) {
@@ -76,6 +78,14 @@ final class ReckonCases {
                 Part.DONE, Part.REST, Part.ALL);
         return new Measure(definition, title, Objects.requireNonNull(shown.get(Part.DONE)), table.total(),
                 mayShow ? share.percent() : Optional.empty());
+    }
+
+    private static PublishedTable<CaseStage> caseload(Map<CaseStage, Long> found) {
+        Map<CaseStage, Long> counts = new EnumMap<>(CaseStage.class);
+        for (CaseStage stage : CaseStage.values()) {
+            counts.put(stage, found.getOrDefault(stage, 0L));
+        }
+        return Suppression.STANDARD.publish(counts);
     }
 
     /** A choice of the individual: no part of it is good or bad, so it has no share to be measured by. */

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BoardAccessTests {
 
     private static final Set<Role> READERS = Set.of(Role.BOARD_MEMBER, Role.BOARD_CHAIR, Role.PREVENT_LEAD,
-            Role.MEMBER_LEAD, Role.AUDITOR, Role.SPOC, Role.DEPUTY_SPOC);
+            Role.MEMBER_LEAD, Role.AUDITOR, Role.SPOC, Role.DEPUTY_SPOC, Role.CHANNEL_CHAIR);
 
     private static Caller caller(String agency, Role... roles) {
         return new Caller("subject", agency, Set.of(roles), "client", null);

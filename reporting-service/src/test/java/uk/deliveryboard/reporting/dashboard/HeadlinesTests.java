@@ -11,6 +11,8 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.Suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +35,9 @@ class HeadlinesTests {
         for (Sector sector : Sector.values()) {
             counts.put(sector, sector == Sector.EDUCATION ? education : 0);
         }
-        return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts), java.util.Optional.empty()),
+        return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts), java.util.Optional.empty(),
+                Breakdowns.of(new PublishedCount.Suppressed(),
+                        List.of())),
                 over);
     }
 

@@ -13,6 +13,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.CaseFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,11 @@ class ReckonCasesTests {
         @Override
         public Map<Consent, Long> consent(Quarter quarter, LocalDate day) {
             return consent;
+        }
+
+        @Override
+        public Map<CaseStage, Long> caseload(LocalDate day) {
+            return Map.of(CaseStage.LISTED, 6L, CaseStage.SUPPORT, 20L, CaseStage.REVIEW, 3L);
         }
 
         @Override

@@ -106,12 +106,14 @@ class ExportFiguresTests {
             try (XSSFWorkbook file = new XSSFWorkbook(
                     new ByteArrayInputStream(EXPORT.file(ExportFormat.XLSX, figures, DATA, DOWNLOAD)))) {
                 assertThat(file).extracting(sheet -> sheet.getSheetName()).containsExactly("Cover", "Notes", "Actions",
-                        "Coverage", "Referrals", "Cases", "Timeliness", "Governance");
+                        "Coverage", "Referrals", "Ages", "Genders", "Concerns", "Outcomes", "Funnel", "Cases",
+                        "Timeliness", "Caseload", "Governance");
                 for (var sheet : file) {
                     accessible((XSSFSheet) sheet);
                 }
-                for (String name : new String[]{"Notes", "Actions", "Coverage", "Referrals", "Cases", "Timeliness",
-                        "Governance"}) {
+                for (String name : new String[]{"Notes", "Actions", "Coverage", "Referrals", "Ages", "Genders",
+                        "Concerns", "Outcomes", "Funnel", "Cases", "Timeliness",
+                        "Caseload", "Governance"}) {
                     assertThat(file.getSheet(name).getTables()).singleElement().satisfies(table -> {
                         assertThat(table.getName()).isEqualTo(name + "_table");
                         assertThat(table.getColumns()).extracting(column -> column.getName())
@@ -125,8 +127,9 @@ class ExportFiguresTests {
             assertThat(content).doesNotContain("table:formula", "covered-table-cell", "repeated");
             assertThat(xml(content.getBytes(StandardCharsets.UTF_8)).getElementsByTag("table:table"))
                     .extracting(table -> table.attr("table:name"))
-                    .containsExactly("Cover", "Notes", "Actions", "Coverage", "Referrals", "Cases", "Timeliness",
-                            "Governance");
+                    .containsExactly("Cover", "Notes", "Actions", "Coverage", "Referrals", "Ages", "Genders",
+                            "Concerns", "Outcomes", "Funnel", "Cases", "Timeliness",
+                            "Caseload", "Governance");
         }
     }
 

@@ -121,7 +121,10 @@ class BoardPackTests {
         try (PDDocument document = Loader.loadPDF(PACK.of(RandomFigures.of(4, 1), null))) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.children()).extracting(item -> item.getTitle()).containsExactly("Plan actions",
-                    "WRAP training", "Referrals", "Cases", "Time in each stage",
+                    "WRAP training", "Referrals", "Referrals by age", "Referrals by gender",
+                    "Referrals by type of concern",
+                    "What became of referrals", "How far referrals came", "Cases", "Time in each stage",
+                    "Cases open to the panel",
                     "Plans in force, trainers and the board",
                     "Notes");
             for (var page : document.getPages()) {

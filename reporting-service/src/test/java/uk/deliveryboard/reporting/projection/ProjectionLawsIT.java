@@ -282,6 +282,28 @@ class ProjectionLawsIT extends ReportingTestBase {
     }
 
     @Test
+    void how_far_referrals_came_comes_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID referral = new UUID(10, number);
+            LocalDate late = number % 2 == 0 ? TODAY.plusDays(20) : LocalDate.of(2027, 1, 4);
+            history.then(EventCatalogue.REFERRAL_RECEIVED, referral, new ReferralReceived("law-board", TODAY, "HEALTH",
+                    "16-17", "FEMALE", "INCEL", "CONCERN_2025", "E12000006", null));
+            history.then(EventCatalogue.STAGE_CHANGED, referral,
+                    new StageChanged("law-board", "RECEIVED", "POLICE_TRIAGE", TODAY, "LOCAL_AUTHORITY", number));
+            history.then(EventCatalogue.STAGE_CHANGED, referral, new StageChanged("law-board", "POLICE_TRIAGE",
+                    "LISTED_FOR_PANEL", TODAY.plusDays(number), "POLICE", 2));
+            history.then(EventCatalogue.CASE_MOVED, referral, new CaseMoved("law-board", "LISTED_FOR_PANEL",
+                    "PANEL_DISCUSSED", TODAY.plusDays(10), "LOCAL_AUTHORITY", 7));
+            history.then(EventCatalogue.CASE_MOVED, referral, new CaseMoved("law-board", "CONSENT_PENDING", "ADOPTED",
+                    late, "LOCAL_AUTHORITY", 7));
+            history.then(EventCatalogue.CASE_MOVED, referral,
+                    new CaseMoved("law-board", "ADOPTED", "CONSENT_WITHDRAWN", late, "LOCAL_AUTHORITY", 0));
+        }
+        check("board-pathway", history);
+    }
+
+    @Test
     void the_days_of_returns_come_out_the_same_whatever_the_log_does() {
         History history = history();
         for (int number = 0; number < 5; number++) {

@@ -129,7 +129,7 @@ class SignOffIT extends ReportingTestBase {
         assertThat(node(get(world.api(), world.member())).at("/referrals/total/value").asLong()).isEqualTo(23);
 
         late(world);
-        for (String projection : new String[]{"board-referrals", "board-plans"}) {
+        for (String projection : new String[]{"board-pathway", "board-plans"}) {
             desk.rebuild(projection);
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(

@@ -23,6 +23,13 @@ import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.dashboard.pathway.AgeBand;
+import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.dashboard.pathway.Concern;
+import uk.deliveryboard.reporting.dashboard.pathway.Counted;
+import uk.deliveryboard.reporting.dashboard.pathway.Gender;
+import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
+import uk.deliveryboard.reporting.dashboard.pathway.Step;
 import uk.deliveryboard.reporting.disclosure.QuarterlyRelease;
 import uk.deliveryboard.reporting.disclosure.QuarterlyRelease.Release;
 import uk.deliveryboard.reporting.disclosure.Suppression;
@@ -46,10 +53,10 @@ class JdbcBoardFacts implements BoardFacts {
                          trained @> :day as trained
                   from staff) as s
             group by agency""";
-    private static final String RECEIVED_BY_QUARTER_AND_SECTOR = """
-            select date_trunc('quarter', received_on)::date as quarter, sector, count(*) as referrals from referral
-            where board = :board and received_on <= :to
-            group by quarter, sector order by quarter""";
+    private static final String RECEIVED_ALIKE = """
+            select quarter_end, sector, age_band, gender, concern, reach, stage, count(*) as referrals
+            from referral_profile where board = :board and received_on <= :to
+            group by quarter_end, sector, age_band, gender, concern, reach, stage""";
 
     /** Small areas ask for much looking before all is protected; the same counts come to the same decision. */
     private static final int REMEMBERED = 200;
@@ -97,19 +104,21 @@ class JdbcBoardFacts implements BoardFacts {
     /** The counts as they are stay in this method: what it returns has passed disclosure control. */
     @Override
     public ReferralFigures referrals(Board board, Quarter quarter, LocalDate day) {
-        SortedMap<Quarter, Map<Sector, Long>> found = counts(board, day);
+        List<Counted> rows = received(board, day);
+        SortedMap<Quarter, Map<Sector, Long>> found = bySector(rows);
         SequencedMap<Quarter, Map<Sector, Long>> counts = new LinkedHashMap<>();
         for (Quarter each = found.isEmpty() ? quarter : found.firstKey(); each.compareTo(quarter) <= 0; each = each
                 .next()) {
             counts.put(each, found.getOrDefault(each, Map.of()));
         }
         Release<Sector> release = releases.get(counts);
-        return new ReferralFigures(release.quarter(), release.rolling());
+        return new ReferralFigures(release.quarter(), release.rolling(), Breakdowns.of(release.quarter().total(),
+                rows.stream().filter(row -> row.quarter().equals(quarter)).toList()));
     }
 
     @Override
     public Map<Sector, Long> unsuppressedReferrals(Board board, Quarter quarter, LocalDate day) {
-        Map<Sector, Long> found = counts(board, day).getOrDefault(quarter, Map.of());
+        Map<Sector, Long> found = bySector(received(board, day)).getOrDefault(quarter, Map.of());
         Map<Sector, Long> all = new EnumMap<>(Sector.class);
         for (Sector sector : Sector.values()) {
             all.put(sector, found.getOrDefault(sector, 0L));
@@ -117,13 +126,19 @@ class JdbcBoardFacts implements BoardFacts {
         return all;
     }
 
-    private SortedMap<Quarter, Map<Sector, Long>> counts(Board board, LocalDate day) {
+    private List<Counted> received(Board board, LocalDate day) {
+        return jdbc.sql(RECEIVED_ALIKE).param("board", board.code()).param("to", day)
+                .query((row, index) -> new Counted(Quarter.of(row.getObject("quarter_end", LocalDate.class)),
+                        Sector.of(row.getString("sector")), AgeBand.of(row.getString("age_band")),
+                        Gender.of(row.getString("gender")), Concern.of(row.getString("concern")),
+                        Outcome.of(Step.of(row.getInt("reach")), row.getString("stage")), row.getLong("referrals")))
+                .list();
+    }
+
+    private static SortedMap<Quarter, Map<Sector, Long>> bySector(List<Counted> rows) {
         SortedMap<Quarter, Map<Sector, Long>> found = new TreeMap<>();
-        jdbc.sql(RECEIVED_BY_QUARTER_AND_SECTOR).param("board", board.code()).param("to", day).query(row -> {
-            found.computeIfAbsent(Quarter.of(row.getObject("quarter", LocalDate.class)),
-                    first -> new EnumMap<>(Sector.class))
-                    .merge(Sector.of(row.getString("sector")), row.getLong("referrals"), Long::sum);
-        });
+        rows.forEach(row -> found.computeIfAbsent(row.quarter(), first -> new EnumMap<>(Sector.class))
+                .merge(row.sector(), row.referrals(), Long::sum));
         return found;
     }
 }

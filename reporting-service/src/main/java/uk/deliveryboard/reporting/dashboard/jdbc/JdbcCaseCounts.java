@@ -14,6 +14,7 @@ import uk.deliveryboard.reporting.dashboard.CaseCounts;
 import uk.deliveryboard.reporting.dashboard.CaseFigures.WorkingDays;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 
 /** Names no board in any query: the row scope does. */
 @Repository
@@ -50,6 +51,9 @@ class JdbcCaseCounts implements CaseCounts {
             select stage, count(*) as cases, percentile_disc(0.5) within group (order by working_days) as median,
                    percentile_disc(0.9) within group (order by working_days) as longest
             from referral_stage_time where left_on between :first and :day and stage = any(:stages) group by stage""";
+
+    private static final String CASELOAD = """
+            select stage, count(*) as cases from case_stage where from_day <= :day and to_day > :day group by stage""";
 
     private final JdbcClient jdbc;
 
@@ -101,6 +105,16 @@ class JdbcCaseCounts implements CaseCounts {
                             new WorkingDays(row.getInt("median"), row.getInt("longest"))));
                 });
         return stays;
+    }
+
+    @Override
+    public Map<CaseStage, Long> caseload(LocalDate day) {
+        Map<CaseStage, Long> cases = new EnumMap<>(CaseStage.class);
+        jdbc.sql(CASELOAD).param("day", day).query(row -> {
+            long some = row.getLong("cases");
+            CaseStage.of(row.getString("stage")).ifPresent(stage -> cases.merge(stage, some, Long::sum));
+        });
+        return cases;
     }
 
     private JdbcClient.StatementSpec over(String sql, Quarter quarter, LocalDate day) {

@@ -41,8 +41,9 @@ public final class FigureTables {
 
     /** Every table of a quarter, in the order in which it is read. */
     public static List<FigureTable> of(BoardFigures figures) {
-        return List.of(actions(figures), coverage(figures), referrals(figures), cases(figures), times(figures),
-                governance(figures));
+        return Stream.of(Stream.of(actions(figures), coverage(figures), referrals(figures)),
+                ReferralTables.of(figures).stream(), Stream.of(cases(figures), times(figures)),
+                ChannelTables.of(figures).stream(), Stream.of(governance(figures))).flatMap(tables -> tables).toList();
     }
 
     /** How far are the plans, and whose are behind? */
@@ -173,14 +174,14 @@ public final class FigureTables {
                 new Text(measure.definition().target()));
     }
 
-    private static FigureCell cell(PublishedCount count) {
+    static FigureCell cell(PublishedCount count) {
         return switch (count) {
             case PublishedCount.Shown(long value) -> new Count(value);
             case PublishedCount.Suppressed() -> new Marked(Shorthand.CONFIDENTIAL);
         };
     }
 
-    private static String caption(String measure, BoardFigures figures) {
+    static String caption(String measure, BoardFigures figures) {
         return measure + ", " + figures.board().name() + ", " + Wording.shortName(figures.reckoning().quarter())
                 + ", as at " + Wording.day(figures.reckoning().day());
     }

@@ -19,7 +19,7 @@ public final class PublishedNumbers {
     public record Difference(String key, String before, String after) {}
 
     /** Definitions of what counts people. */
-    private static final Set<String> PEOPLE = Set.of("K7", "K8", "K9", "K19", "K22", "K23", "K24");
+    private static final Set<String> PEOPLE = Set.of("K7", "K8", "K9", "K19", "K22", "K23", "K24", "R8");
     private static final String ALL_PEOPLE = "K7|Referrals received|All sectors|numerator";
     private static final String WITHHELD = "[c]";
 

@@ -68,7 +68,7 @@ class BoardQuarterController {
                 response.status(), response.version(), Instant.EPOCH, response.asAtDay(), response.actions(),
                 response.coverage(),
                 response.referrals(), response.cases(), response.timeliness(), response.governance(),
-                response.commentary(),
+                response.commentary(), response.tables(),
                 response.links());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(timeless));

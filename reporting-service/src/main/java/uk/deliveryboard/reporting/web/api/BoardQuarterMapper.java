@@ -17,6 +17,7 @@ import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
+import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 import uk.deliveryboard.reporting.web.Addresses;
@@ -58,7 +59,8 @@ final class BoardQuarterMapper {
                 figures.cases().measures().stream().map(BoardQuarterMapper::measure).toList(),
                 figures.cases().times().stream().map(BoardQuarterMapper::time).toList(),
                 figures.governance().measures().stream().map(BoardQuarterMapper::measure).toList(),
-                figures.remarks().stream().map(BoardQuarterMapper::remark).toList(), links(figures));
+                figures.remarks().stream().map(BoardQuarterMapper::remark).toList(),
+                FigureTables.of(figures).stream().map(TableViews::view).toList(), links(figures));
     }
 
     private static RemarkView remark(Remark remark) {

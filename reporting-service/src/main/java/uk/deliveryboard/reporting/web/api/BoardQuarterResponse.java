@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
+import uk.deliveryboard.reporting.dashboard.table.Shorthand;
 
 /**
  * A board's quarter for programs.
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param version number of the version, left out while figures are provisional
  * @param asAt    moment for which they were reckoned
  * @param asAtDay its day in London
+ * @param tables  the same figures, and those of referrals and cases told apart further, as people read them
  */
 public record BoardQuarterResponse(BoardView board, QuarterView quarter, String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer version, Instant asAt, LocalDate asAtDay,
         ActionsView actions, CoverageView coverage, ReferralsView referrals, List<CaseMeasureView> cases,
-        List<TimeView> timeliness, List<MeasureView> governance, List<RemarkView> commentary, Links links) {
+        List<TimeView> timeliness, List<MeasureView> governance, List<RemarkView> commentary,
+        List<TableView> tables, Links links) {
 
     public record BoardView(String code, String name, int agencies) {}
 
@@ -90,6 +94,21 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RemarkView(String section, AgencyView agency, String by, @Nullable String kpi, String happened,
             String why, String next, Instant writtenAt) {}
+
+    /**
+     * @param name   in one word
+     * @param silent which agencies are missing from it, left out where none is
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TableView(String name, String headline, String caption, List<ColumnView> columns,
+            List<List<CellView>> rows, @Nullable String silent, List<String> definitions) {}
+
+    public record ColumnView(String heading, FigureColumn.Kind kind) {}
+
+    /** One of the four. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CellView(@Nullable String text, @Nullable Long count, @Nullable BigDecimal percent,
+            @Nullable Shorthand marked) {}
 
     public record Links(String page, String csv, String definitions) {}
 }

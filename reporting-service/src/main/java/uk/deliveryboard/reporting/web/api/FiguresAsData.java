@@ -5,11 +5,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.table.FigureTable;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TableView;
 
 /** Figures for programs: JSON, CSV, and each number by itself. */
 @Component
@@ -23,6 +27,12 @@ public class FiguresAsData {
 
     public byte[] json(BoardFigures figures) {
         return json.writeValueAsBytes(BoardQuarterMapper.response(figures));
+    }
+
+    /** Tables of figures that were kept as JSON; none of a version from before they were in it. */
+    public List<FigureTable> tables(byte[] kept) {
+        JsonNode tables = json.readTree(kept).at("/tables");
+        return tables.valueStream().map(table -> TableViews.table(json.treeToValue(table, TableView.class))).toList();
     }
 
     public byte[] csv(BoardFigures figures) {

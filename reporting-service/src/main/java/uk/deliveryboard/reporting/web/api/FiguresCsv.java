@@ -18,6 +18,9 @@ import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.CoverageOutcome;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.dashboard.pathway.Slice;
+import uk.deliveryboard.reporting.dashboard.pathway.Step;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -61,8 +64,10 @@ final class FiguresCsv {
         coverage(figures.coverage());
         referrals("Referrals received", figures.referrals().received());
         figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
+        breakdowns(figures.referrals().breakdowns());
         figures.cases().measures().forEach(this::measure);
         figures.cases().times().forEach(this::time);
+        slices(KpiDefinition.R8, "Cases open to the panel", "stage", figures.cases().caseload());
         figures.governance().measures().forEach(this::measure);
     }
 
@@ -146,7 +151,28 @@ final class FiguresCsv {
     }
 
     private void referrals(String measure, String code, String name, PublishedCount count, PublishedCount total) {
-        row(KpiDefinition.K7, measure, "sector", code, name, number(count), number(total),
+        slice(KpiDefinition.K7, measure, "sector", code, name, count, total);
+    }
+
+    private void breakdowns(Breakdowns breakdowns) {
+        slices(KpiDefinition.K7, "Referrals received by age band", "age", breakdowns.ages());
+        slices(KpiDefinition.K7, "Referrals received by gender", "gender", breakdowns.genders());
+        slices(KpiDefinition.K7, "Referrals received by type of concern", "concern", breakdowns.concerns());
+        slices(KpiDefinition.K7, "Referrals received by outcome", "outcome", breakdowns.outcomes());
+        slices(KpiDefinition.K7, "Referrals received by step", "step",
+                new PublishedTable<>(breakdowns.steps(), breakdowns.count(Step.RECEIVED)));
+    }
+
+    private void slices(KpiDefinition definition, String measure, String group,
+            PublishedTable<? extends Slice> table) {
+        slice(definition, measure, group, ALL, "All", table.total(), table.total());
+        table.cells().forEach((slice, count) -> slice(definition, measure, group, slice.name(), slice.label(), count,
+                table.total()));
+    }
+
+    private void slice(KpiDefinition definition, String measure, String group, String code, String name,
+            PublishedCount count, PublishedCount total) {
+        row(definition, measure, group, code, name, number(count), number(total),
                 count instanceof PublishedCount.Suppressed ? PublishedCount.SYMBOL : "");
     }
 

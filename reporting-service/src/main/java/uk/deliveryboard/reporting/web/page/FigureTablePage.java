@@ -8,13 +8,13 @@ import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 
 /** A table of figures for people. */
-final class FigureTablePage {
+public final class FigureTablePage {
 
-    static final Unit PERCENT = new Unit("%", 1);
+    public static final Unit PERCENT = new Unit("%", 1);
 
     private FigureTablePage() {}
 
-    static Table of(FigureTable table) {
+    public static Table of(FigureTable table) {
         return Table.of(table.caption(), table.columns().stream().map(FigureTablePage::head).toList(),
                 table.rows().stream().map(row -> row.stream().map(FigureTablePage::cell).toList()).toList());
     }

@@ -10,6 +10,8 @@ enum QuarterTab {
     SUMMARY("Summary", ""),
     PLANS("Plans", "/plans"),
     TRAINING("Training", "/training"),
+    REFERRALS("Referrals", "/referrals"),
+    CHANNEL("Channel", "/channel"),
     RETURNS("Returns", "/returns"),
     DATA_QUALITY("Data quality", "/data-quality"),
     COMPARE("Compare", "/compare"),
