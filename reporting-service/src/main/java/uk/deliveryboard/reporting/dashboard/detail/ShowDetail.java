@@ -12,6 +12,7 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
+import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -24,7 +25,7 @@ public class ShowDetail {
     public record Plans(BoardFigures figures, Map<String, Ageing> overdue, Movement movement) {}
 
     /** @param outlook by agency */
-    public record Training(BoardFigures figures, Map<String, Outlook> outlook) {}
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {}
 
     private final ShowBoardQuarter show;
     private final DetailFacts facts;
@@ -49,7 +50,8 @@ public class ShowDetail {
     public Training training(Board board, Quarter quarter) {
         return read(board, () -> {
             BoardFigures figures = show.show(board, quarter);
-            return new Training(figures, facts.outlook(figures.reckoning().day()));
+            return new Training(figures, facts.outlook(figures.reckoning().day()),
+                    facts.completions(figures.reckoning().day()));
         });
     }
 

@@ -101,6 +101,17 @@ class DetailPagesIT extends ReportingTestBase {
         assertThat(page.select("#by-agency .app-scroll table tr:contains(Police) td").eachText()).contains("90.0%");
     }
 
+    /** Completed in February 2024, ten of them, and seen from October 2026: every month since is there, with a reason. */
+    @Test
+    void completions_are_told_by_whole_months_with_what_is_unusual_in_words() throws Exception {
+        Document page = document("/training");
+        assertThat(page.select("#completions-chart-headline").text())
+                .isEqualTo("0 courses were completed in September 2026: no significant change.");
+        assertThat(page.select("#completions tbody tr")).hasSize(24);
+        assertThat(page.select("#completions svg desc").text()).startsWith("Control chart of courses completed");
+        assertThat(document("/training?tables=open").select("#completions-chart-headline")).hasSize(1);
+    }
+
     @Test
     void a_quarter_in_which_nothing_was_reported_says_what_to_do() throws Exception {
         var answer = page("/boards/" + BOARD + "/quarters/2014-15-Q1/training", TestIdentity.token(POLICE, "SPOC"));

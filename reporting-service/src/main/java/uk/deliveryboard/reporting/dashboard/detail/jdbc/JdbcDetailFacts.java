@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.dashboard.detail.jdbc;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.reporting.dashboard.detail.DetailFacts;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
+import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Place;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Step;
@@ -45,6 +47,10 @@ class JdbcDetailFacts implements DetailFacts {
             where s.relevant and s.joined_on <= :day and s.left_on > :day and valid @> :day and upper(valid) <= :until
             group by s.agency, ends""";
 
+    private static final String COMPLETED_BY_MONTH = """
+            select date_trunc('month', lower(valid))::date as month, count(*) as courses from completion
+            where counts and verification <> 'UNVERIFIED' and lower(valid) <= :day group by month""";
+
     private final JdbcClient jdbc;
 
     JdbcDetailFacts(JdbcClient jdbc) {
@@ -73,6 +79,15 @@ class JdbcDetailFacts implements DetailFacts {
 
     private static @Nullable ActionStatus status(@Nullable String status) {
         return status == null ? null : ActionStatus.valueOf(status);
+    }
+
+    @Override
+    public Completions completions(LocalDate day) {
+        Map<YearMonth, Long> found = new HashMap<>();
+        jdbc.sql(COMPLETED_BY_MONTH).param("day", day).query(row -> {
+            found.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("courses"));
+        });
+        return Completions.upTo(day, found);
     }
 
     @Override

@@ -1,13 +1,23 @@
 package uk.deliveryboard.reporting.web.page.board;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.deliveryboard.platform.webui.chart.Cell;
+import uk.deliveryboard.platform.webui.chart.ChartData;
+import uk.deliveryboard.platform.webui.chart.ChartFigure;
+import uk.deliveryboard.platform.webui.chart.LineChart;
+import uk.deliveryboard.platform.webui.chart.Unit;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.platform.webui.component.TableCell;
+import uk.deliveryboard.platform.webui.spc.Better;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
+import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
@@ -20,19 +30,41 @@ import uk.deliveryboard.reporting.web.page.board.BoardPage.Block;
 /** Who is trained, for how long, and what it takes to stay there. */
 final class TrainingPageBuilder {
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
     private TrainingPageBuilder() {}
 
     static BoardPage page(Shown<Training> shown) {
         String place = shown.board().name() + ", " + Wording.shortName(shown.quarter());
         return BoardPage.of(shown.board(), shown.quarter(),
                 shown.board().name() + ": training, " + Wording.name(shown.quarter()), "Training", shown.firmness(),
-                coverage(shown.detail()), outlook(shown.detail(), place));
+                coverage(shown.detail()), completions(shown.detail().completions(), place),
+                outlook(shown.detail(), place));
     }
 
     private static Block coverage(Training training) {
         QuarterPage.Section section = CoverageSection.of(training.figures());
         return Block.of("by-agency", "Relevant staff with valid training").with(section.figure())
                 .noting(section.silent() == null ? "Every agency has reported." : section.silent());
+    }
+
+    /** Months vary: what is usual is told apart from what is not, and neither is called good or bad. */
+    private static Block completions(Completions completions, String place) {
+        Block block = Block.of("completions", "How many courses are completed each month?");
+        if (completions.months().isEmpty()) {
+            return block.saying("No course that counts towards the target was completed in a whole month yet.");
+        }
+        var data = ChartData.builder("courses completed", "Month", Unit.COUNT, "Courses completed");
+        completions.months().forEach((month, courses) -> data.row(MONTH.format(month), Cell.of(courses)));
+        LineChart chart = LineChart.control(data.build(), Better.NEITHER);
+        YearMonth last = completions.months().lastKey();
+        long courses = completions.months().getOrDefault(last, 0L);
+        String headline = PlansPageBuilder.number(courses) + (courses == 1 ? " course was" : " courses were")
+                + " completed in " + LONG_MONTH.format(last)
+                + chart.behaviour().map(process -> ": " + process.variation(Better.NEITHER).words()).orElse("") + ".";
+        return block.with(ChartFigure.of("completions-chart", headline,
+                "Verified courses that count towards the target, by month of completion, " + place, chart));
     }
 
     private static Block outlook(Training training, String place) {
