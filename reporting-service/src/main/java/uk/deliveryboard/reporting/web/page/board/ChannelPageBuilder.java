@@ -47,9 +47,9 @@ final class ChannelPageBuilder {
                 blocks.toArray(Block[]::new));
     }
 
-    /** The rows whose first cell passes. */
+    /** The rows whose first cell passes. The area stands in the title of the page. */
     private static FigureTable only(FigureTable table, String caption, Predicate<String> wanted) {
-        int place = table.caption().indexOf(", ");
+        int place = table.caption().lastIndexOf(", Quarter ");
         return new FigureTable(table.name(), table.headline(), caption + table.caption().substring(place),
                 table.columns(),
                 table.rows().stream()
