@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,11 @@ import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.disclosure.Suppression;
 
-/** Takes figures and the positions they were counted up to from one snapshot of the database. */
+/** Takes figures, pages and the positions they were counted up to from one snapshot of the database. */
 @Component
 class FreezeFigures {
 
-    private record Counted(BoardFigures figures, String positions) {}
+    private record Counted(BoardFigures figures, String positions, Map<KeptPage, byte[]> pages) {}
 
     private final ShowBoardQuarter show;
     private final SignOffs signOffs;
@@ -45,7 +46,8 @@ class FreezeFigures {
     Frozen freeze(Board board, Quarter quarter, int version) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Counted counted = BoardScope.of(board.code(), () -> Objects.requireNonNull(snapshot.execute(
-                status -> new Counted(show.show(board, quarter).asVersion(version), signOffs.positions()))));
+                status -> new Counted(show.show(board, quarter).asVersion(version), signOffs.positions(),
+                        publishing.pages(board, quarter, version)))));
         var published = publishing.of(counted.figures());
         TreeMap<String, Object> inputs = new TreeMap<>();
         inputs.put("board", board.code());
@@ -55,7 +57,7 @@ class FreezeFigures {
         inputs.put("numbers", published.numbers());
         return new Frozen(version, now, Suppression.POLICY, counted.positions(),
                 sha256(signOffs.canonical(inputs).getBytes(StandardCharsets.UTF_8)), published,
-                publishing.files(counted.figures(), published));
+                publishing.files(counted.figures(), published), counted.pages());
     }
 
     static String sha256(byte[] bytes) {

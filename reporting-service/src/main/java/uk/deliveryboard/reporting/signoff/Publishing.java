@@ -2,7 +2,9 @@ package uk.deliveryboard.reporting.signoff;
 
 import java.util.Map;
 import java.util.SortedMap;
+import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.export.ExportFormat;
 
 /** Writes figures down in all the ways in which they are published. */
@@ -22,6 +24,9 @@ public interface Publishing {
 
     /** Files to take along of figures that are signed off, made from what was published of them. */
     Map<ExportFormat, byte[]> files(BoardFigures figures, Published published);
+
+    /** The pages below the summary as HTML, without what surrounds them, read in the caller's snapshot. */
+    Map<KeptPage, byte[]> pages(Board board, Quarter quarter, int version);
 
     SortedMap<String, String> numbers(BoardFigures figures);
 }

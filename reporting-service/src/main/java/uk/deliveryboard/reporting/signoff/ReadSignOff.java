@@ -67,6 +67,11 @@ public class ReadSignOff {
         return read(board, () -> signOffs.file(board.code(), quarter, version, format));
     }
 
+    /** A page below the summary, byte for byte; empty of a version from before pages were kept. */
+    public Optional<byte[]> page(Board board, Quarter quarter, int version, KeptPage page) {
+        return read(board, () -> signOffs.page(board.code(), quarter, version, page));
+    }
+
     /** What differs from one version to another. */
     public Optional<List<Difference>> differences(Board board, Quarter quarter, int before, int after) {
         return published(board, quarter, before).flatMap(old -> published(board, quarter, after)

@@ -33,6 +33,9 @@ public interface SignOffs {
     /** A file of a version as it was kept; empty of a version from before files were. */
     Optional<byte[]> file(String board, Quarter quarter, int version, ExportFormat format);
 
+    /** A page of a version as it was kept; empty of a version from before pages were. */
+    Optional<byte[]> page(String board, Quarter quarter, int version, KeptPage page);
+
     /** Canonical JSON of every projection's position. */
     String positions();
 

@@ -22,11 +22,13 @@ import uk.deliveryboard.reporting.signoff.DecideQuarter;
 import uk.deliveryboard.reporting.signoff.DecideQuarter.Result;
 import uk.deliveryboard.reporting.signoff.Frozen;
 import uk.deliveryboard.reporting.signoff.Kept;
+import uk.deliveryboard.reporting.signoff.KeptPage;
 import uk.deliveryboard.reporting.signoff.Publishing.Published;
 import uk.deliveryboard.reporting.signoff.ReadSignOff;
 import uk.deliveryboard.reporting.signoff.Version;
 import uk.deliveryboard.reporting.signoff.model.Decision;
 import uk.deliveryboard.reporting.signoff.model.PublishedNumbers.Difference;
+import uk.deliveryboard.reporting.signoff.model.SignOff;
 import uk.deliveryboard.reporting.signoff.model.SignOffRules.Refusal;
 
 /** The one way in which API and page come to the sign-off of a quarter, with the same checks and the same answers. */
@@ -141,6 +143,21 @@ public class SignOffDesk {
         return read.file(place.board(), place.quarter(), version.number(), format)
                 .orElseThrow(() -> new ProblemException(ReportingProblem.FILE_NOT_KEPT,
                         "The version is older than files of this kind; its JSON and CSV hold the same numbers."));
+    }
+
+    /** A page below the summary of the version. */
+    public byte[] page(Place place, int number, KeptPage page, Caller caller) {
+        Version version = seen(place, number, caller);
+        return read.page(place.board(), place.quarter(), version.number(), page)
+                .orElseThrow(() -> new ProblemException(ReportingProblem.FILE_NOT_KEPT,
+                        "The version is older than pages of this kind; its summary holds what was signed off."));
+    }
+
+    /** A page below the summary of the version that stands; empty while none does, or it is older than such pages. */
+    public Optional<byte[]> page(Place place, KeptPage page) {
+        return place.standing().kept().state() instanceof SignOff.SignedOff(int version)
+                ? read.page(place.board(), place.quarter(), version, page)
+                : Optional.empty();
     }
 
     /** @param against another version, or null for the figures of now */

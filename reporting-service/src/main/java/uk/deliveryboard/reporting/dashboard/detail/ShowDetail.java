@@ -22,10 +22,20 @@ import uk.deliveryboard.reporting.dashboard.model.Board;
 public class ShowDetail {
 
     /** @param overdue by agency */
-    public record Plans(BoardFigures figures, Map<String, Ageing> overdue, Movement movement) {}
+    public record Plans(BoardFigures figures, Map<String, Ageing> overdue, Movement movement) {
+
+        public Plans asVersion(int number) {
+            return new Plans(figures.asVersion(number), overdue, movement);
+        }
+    }
 
     /** @param outlook by agency */
-    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {}
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {
+
+        public Training asVersion(int number) {
+            return new Training(figures.asVersion(number), outlook, completions);
+        }
+    }
 
     private final ShowBoardQuarter show;
     private final DetailFacts facts;

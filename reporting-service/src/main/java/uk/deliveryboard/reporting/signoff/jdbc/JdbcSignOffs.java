@@ -18,6 +18,7 @@ import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.Entry;
 import uk.deliveryboard.reporting.signoff.Frozen;
 import uk.deliveryboard.reporting.signoff.Kept;
+import uk.deliveryboard.reporting.signoff.KeptPage;
 import uk.deliveryboard.reporting.signoff.Publishing.Published;
 import uk.deliveryboard.reporting.signoff.SignOffs;
 import uk.deliveryboard.reporting.signoff.Version;
@@ -39,6 +40,10 @@ class JdbcSignOffs implements SignOffs {
     private static final String KEEP_FILE = """
             insert into quarter_version_file (board, quarter, version, format, content, sha256)
             select :board, :quarter, :version, :format, f.content, encode(sha256(f.content), 'hex')
+            from (select :content::bytea as content) as f""";
+    private static final String KEEP_PAGE = """
+            insert into quarter_version_page (board, quarter, version, page, content, sha256)
+            select :board, :quarter, :version, :page, f.content, encode(sha256(f.content), 'hex')
             from (select :content::bytea as content) as f""";
     private static final String VERSIONS = """
             select version, proposed_by, proposed_at, approved_at, policy, inputs_sha256, positions, json_sha256,
@@ -108,6 +113,9 @@ class JdbcSignOffs implements SignOffs {
         frozen.files().forEach((format, content) -> jdbc.sql(KEEP_FILE).param("board", board)
                 .param("quarter", quarter.id()).param("version", frozen.version()).param("format", format.name())
                 .param("content", content).update());
+        frozen.pages().forEach((page, content) -> jdbc.sql(KEEP_PAGE).param("board", board)
+                .param("quarter", quarter.id()).param("version", frozen.version()).param("page", page.name())
+                .param("content", content).update());
     }
 
     @Override
@@ -166,6 +174,15 @@ class JdbcSignOffs implements SignOffs {
                 select content from quarter_version_file
                 where board = ? and quarter = ? and version = ? and format = ?""")
                 .params(board, quarter.id(), version, format.name()).query((row, index) -> row.getBytes("content"))
+                .optional();
+    }
+
+    @Override
+    public Optional<byte[]> page(String board, Quarter quarter, int version, KeptPage page) {
+        return jdbc.sql("""
+                select content from quarter_version_page
+                where board = ? and quarter = ? and version = ? and page = ?""")
+                .params(board, quarter.id(), version, page.name()).query((row, index) -> row.getBytes("content"))
                 .optional();
     }
 

@@ -3,23 +3,29 @@ package uk.deliveryboard.reporting.web.publishing;
 import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
+import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.export.ExportFigures;
 import uk.deliveryboard.reporting.export.ExportFormat;
+import uk.deliveryboard.reporting.signoff.KeptPage;
 import uk.deliveryboard.reporting.signoff.Publishing;
 import uk.deliveryboard.reporting.web.api.FiguresAsData;
 import uk.deliveryboard.reporting.web.page.FiguresAsPage;
+import uk.deliveryboard.reporting.web.page.board.DetailsAsPages;
 
 @Component
 class AllArtefacts implements Publishing {
 
     private final FiguresAsData data;
     private final FiguresAsPage page;
+    private final DetailsAsPages details;
     private final ExportFigures export;
 
-    AllArtefacts(FiguresAsData data, FiguresAsPage page, ExportFigures export) {
+    AllArtefacts(FiguresAsData data, FiguresAsPage page, DetailsAsPages details, ExportFigures export) {
         this.data = data;
         this.page = page;
+        this.details = details;
         this.export = export;
     }
 
@@ -31,6 +37,11 @@ class AllArtefacts implements Publishing {
     @Override
     public Map<ExportFormat, byte[]> files(BoardFigures figures, Published published) {
         return export.all(figures, new ExportFigures.Data(published.json(), published.csv()));
+    }
+
+    @Override
+    public Map<KeptPage, byte[]> pages(Board board, Quarter quarter, int version) {
+        return details.html(board, quarter, version);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class AssurancePageBuilder {
                         new Crumb("Annual assurance", null)),
                 "The figures for the local authority's annual assurance, by the eight sections of the Prevent duty toolkit, from the newest quarter: "
                         + Wording.shortName(last) + ". The toolkit is not statutory.",
-                null, blocks);
+                null, blocks, null);
     }
 
     private static Block section(ToolkitSection section, Scorecard scorecard, int at, Board board, Quarter quarter) {

@@ -17,9 +17,10 @@ import uk.deliveryboard.reporting.web.Addresses;
  * @param lead    what the page is and how firm it is
  * @param choices a form that leads to the same page of something else
  * @param blocks  in the order in which they are read
+ * @param frozen  what was signed off, as HTML, before the blocks; null where the page is of now
  */
 public record BoardPage(String title, Breadcrumbs breadcrumbs, String lead, @Nullable Choices choices,
-        List<Block> blocks) {
+        List<Block> blocks, @Nullable String frozen) {
 
     public BoardPage {
         blocks = List.copyOf(blocks);
@@ -29,11 +30,24 @@ public record BoardPage(String title, Breadcrumbs breadcrumbs, String lead, @Nul
     static BoardPage of(Board board, Quarter quarter, String title, String crumb, String lead, Block... blocks) {
         return new BoardPage(title, Breadcrumbs.of(new Crumb("Home", "/"),
                 new Crumb(board.name(), Addresses.page(board, quarter)), new Crumb(crumb, null)), lead, null,
-                List.of(blocks));
+                List.of(blocks), null);
+    }
+
+    /** The page with another sentence before its lead. */
+    BoardPage after(String sentence) {
+        return new BoardPage(title, breadcrumbs, sentence + " " + lead, choices, blocks, frozen);
+    }
+
+    BoardPage saying(Block... today) {
+        return new BoardPage(title, breadcrumbs, lead, choices, List.of(today), frozen);
+    }
+
+    BoardPage keeping(String html) {
+        return new BoardPage(title, breadcrumbs, lead, choices, blocks, html);
     }
 
     BoardPage choosing(Choices form) {
-        return new BoardPage(title, breadcrumbs, lead, form, blocks);
+        return new BoardPage(title, breadcrumbs, lead, form, blocks, frozen);
     }
 
     /**

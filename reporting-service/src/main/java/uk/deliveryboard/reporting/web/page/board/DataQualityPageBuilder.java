@@ -34,6 +34,16 @@ final class DataQualityPageBuilder {
     private DataQualityPageBuilder() {}
 
     static BoardPage page(Quality quality, LocalDate today) {
+        return page(quality, sources(quality.projections()), agencies(quality.shown(), today),
+                late(quality.shown(), quality.late()));
+    }
+
+    /** What of it is kept at sign-off: what comes later is not known then. */
+    static BoardPage kept(Quality quality, LocalDate today) {
+        return page(quality, sources(quality.projections()), agencies(quality.shown(), today));
+    }
+
+    private static BoardPage page(Quality quality, Block... blocks) {
         Shown shown = quality.shown();
         long parked = quality.projections().stream().mapToLong(ProjectionDesk.Status::parked).sum();
         return BoardPage.of(shown.board(), shown.quarter(),
@@ -44,7 +54,7 @@ final class DataQualityPageBuilder {
                                 ? " message that was sent could"
                                 : " messages that were sent could")
                                 + " not be counted yet, and waits for a system administrator.",
-                sources(quality.projections()), agencies(shown, today), late(shown, quality.late()));
+                blocks);
     }
 
     private static Block sources(List<ProjectionDesk.Status> projections) {
@@ -84,7 +94,7 @@ final class DataQualityPageBuilder {
                 .toList();
     }
 
-    private static Block late(Shown shown, Optional<Late> late) {
+    static Block late(Shown shown, Optional<Late> late) {
         Block block = Block.of("late", "Facts that came after sign-off");
         if (late.isEmpty()) {
             return block.saying("The quarter is not signed off: what arrives still changes its figures.");

@@ -1,5 +1,7 @@
 package uk.deliveryboard.reporting.web.page.board;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.time.ClockConfiguration;
+import uk.deliveryboard.reporting.signoff.KeptPage;
 import uk.deliveryboard.reporting.web.Details;
 import uk.deliveryboard.reporting.web.Returns;
 
@@ -20,11 +23,13 @@ class DetailPages {
 
     private final Details details;
     private final Returns returns;
+    private final KeptDetails kept;
     private final Clock clock;
 
-    DetailPages(Details details, Returns returns, Clock clock) {
+    DetailPages(Details details, Returns returns, KeptDetails kept, Clock clock) {
         this.details = details;
         this.returns = returns;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -32,7 +37,8 @@ class DetailPages {
     @GetMapping("/plans")
     String plans(@PathVariable String board, @PathVariable String quarter,
             @RequestParam(required = false) @Nullable String tables, Caller caller, Model model) {
-        model.addAttribute("page", PlansPageBuilder.page(details.plans(board, quarter, caller)));
+        model.addAttribute("page", kept.signedOff(board, quarter, KeptPage.PLANS, caller)
+                .orElseGet(() -> PlansPageBuilder.page(details.plans(board, quarter, caller))));
         return "pages/board-page";
     }
 
@@ -40,20 +46,33 @@ class DetailPages {
     @GetMapping("/training")
     String training(@PathVariable String board, @PathVariable String quarter,
             @RequestParam(required = false) @Nullable String tables, Caller caller, Model model) {
-        model.addAttribute("page", TrainingPageBuilder.page(details.training(board, quarter, caller)));
+        model.addAttribute("page", kept.signedOff(board, quarter, KeptPage.TRAINING, caller)
+                .orElseGet(() -> TrainingPageBuilder.page(details.training(board, quarter, caller))));
         return "pages/board-page";
     }
 
     @GetMapping("/returns")
     String returns(@PathVariable String board, @PathVariable String quarter, Caller caller, Model model) {
-        model.addAttribute("page", ReturnsPageBuilder.page(returns.matrix(board, quarter, caller)));
+        model.addAttribute("page", kept.signedOff(board, quarter, KeptPage.RETURNS, caller)
+                .orElseGet(() -> ReturnsPageBuilder.page(returns.matrix(board, quarter, caller))));
         return "pages/board-page";
     }
 
     @GetMapping("/data-quality")
     String quality(@PathVariable String board, @PathVariable String quarter, Caller caller, Model model) {
-        model.addAttribute("page", DataQualityPageBuilder.page(returns.quality(board, quarter, caller),
-                ClockConfiguration.today(clock)));
+        Returns.Quality quality = returns.quality(board, quarter, caller);
+        model.addAttribute("page", kept.signedOff(board, quarter, KeptPage.DATA_QUALITY, caller)
+                .map(page -> page.saying(DataQualityPageBuilder.late(quality.shown(), quality.late())))
+                .orElseGet(() -> DataQualityPageBuilder.page(quality, ClockConfiguration.today(clock))));
+        return "pages/board-page";
+    }
+
+    /** One of these pages as it was signed off with a version. */
+    @GetMapping("/versions/{version}/{page:plans|training|returns|data-quality}")
+    String version(@PathVariable String board, @PathVariable String quarter,
+            @PathVariable @Min(1) @Max(9_999) int version, @PathVariable String page, Caller caller, Model model) {
+        model.addAttribute("page",
+                kept.version(board, quarter, version, KeptPage.at(page).orElseThrow(), caller));
         return "pages/board-page";
     }
 }

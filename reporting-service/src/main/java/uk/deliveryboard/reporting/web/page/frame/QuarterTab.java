@@ -2,8 +2,10 @@ package uk.deliveryboard.reporting.web.page.frame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.platform.webui.NavigationItem;
+import uk.deliveryboard.reporting.signoff.KeptPage;
 
 /** The pages of a quarter, in the order in which they are read. A new page gets its line here, and is found. */
 enum QuarterTab {
@@ -49,12 +51,14 @@ enum QuarterTab {
     /**
      * Links to all pages of the quarter.
      *
-     * @param path  of the page that is shown
-     * @param board address of the board
+     * @param path    of the page that is shown
+     * @param board   address of the board
+     * @param version that is shown, whose pages are kept; empty where that of now is
      */
-    static List<NavigationItem> seenFrom(String path, String board, Quarter quarter) {
+    static List<NavigationItem> seenFrom(String path, String board, Quarter quarter, Optional<String> version) {
         return Arrays.stream(values()).map(tab -> {
-            String href = tab.address(board, quarter);
+            String href = version.filter(any -> tab.kept()).map(number -> board + "/quarters/" + quarter.id()
+                    + "/versions/" + number + tab.path).orElseGet(() -> tab.address(board, quarter));
             boolean below = tab != SUMMARY && tab != YEAR && path.startsWith(href + "/");
             return new NavigationItem(tab.text, href, path.equals(href), below);
         }).toList();
@@ -62,5 +66,10 @@ enum QuarterTab {
 
     String address(String board, Quarter quarter) {
         return board + "/quarters/" + quarter.id() + path;
+    }
+
+    /** Whether it is kept with a version. */
+    private boolean kept() {
+        return this == SUMMARY || !path.isEmpty() && KeptPage.at(path.substring(1)).isPresent();
     }
 }

@@ -32,7 +32,8 @@ class QuarterTabs {
             return List.of();
         }
         return QuarterTab.seenFrom(request.getRequestURI(),
-                UriComponentsBuilder.fromPath("/boards/{board}").encode().buildAndExpand(board).toUriString(), quarter);
+                UriComponentsBuilder.fromPath("/boards/{board}").encode().buildAndExpand(board).toUriString(), quarter,
+                Optional.ofNullable(names.get("version")).filter(number -> number.matches("[1-9][0-9]{0,3}")));
     }
 
     /** The quarter that is shown; of a year, its last one that has begun. */
