@@ -121,7 +121,8 @@ final class Numbers {
                         numbers.put(measure + "|Denominator",
                                 denominator.isEmpty() ? row.getField("note") : denominator);
                     }
-                    case "K3", "K4", "K6", "K10", "K11", "K13", "K14", "K15", "K16", "K17", "K18", "K20", "K21", "K25" -> {
+                    case "K3", "K4", "K6", "K10", "K11", "K13", "K14", "K15", "K16", "K17", "K18", "K20", "K21",
+                            "K25" -> {
                         if (row.getField("code").equals("ALL")) {
                             String measure = "governance|" + row.getField("measure");
                             String denominator = row.getField("denominator");

@@ -44,10 +44,10 @@ class ProjectionDeskIT extends ReportingTestBase {
                 .doesNotContain("canary-content"));
         assertThat(get("/v1/projections", ADMIN)).hasStatusOk().bodyJson()
                 .extractingPath("$.projections[*].name").asArray()
-                "board-cases", "board-directory", "board-offices", "board-pathway", "board-plan-standing",
-                "board-plans", "board-record", "board-referrals", "board-referrer-loop", "board-registers",
-                "board-returns", "board-timeliness", "board-training",
-                        "board-training-delivery");
+                .containsExactly("board-cases", "board-directory", "board-offices", "board-pathway",
+                        "board-plan-standing", "board-plans", "board-record", "board-referrals",
+                        "board-referrer-loop", "board-registers", "board-returns", "board-timeliness",
+                        "board-training", "board-training-delivery");
     }
 
     @Test

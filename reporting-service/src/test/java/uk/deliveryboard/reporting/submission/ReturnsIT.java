@@ -93,6 +93,8 @@ class ReturnsIT extends ReportingTestBase {
     @Test
     void data_quality_says_how_fresh_each_source_and_each_agency_is() throws Exception {
         Document page = document("2026-27-Q2", "/data-quality");
+        assertThat(page.select("#sources tbody th").eachText()).as("named as people do")
+                .noneMatch(name -> name.startsWith("board-"));
         assertThat(page.select("#sources tbody th").eachText()).contains("Plan actions", "Staff and training",
                 "Referrals", "Returns");
         assertThat(page.select("#sources tbody tr:contains(Returns) td").first().text()).matches("\\d\\d:\\d\\d, .*");

@@ -50,7 +50,7 @@ class CasePagesIT extends ReportingTestBase {
         for (int each = 0; each < number; each++) {
             UUID referral = UUID.randomUUID();
             history.then(EventCatalogue.REFERRAL_RECEIVED, referral, new ReferralReceived(board, IN_QUARTER, sector,
-                    age, "MALE", "ISLAMIST", "CONCERN_2025", "E12000006"));
+                    age, "MALE", "ISLAMIST", "CONCERN_2025", "E12000006", null));
             String from = "RECEIVED";
             for (String to : stages) {
                 moved(referral, from, to, LAST_DAY);
@@ -78,7 +78,7 @@ class CasePagesIT extends ReportingTestBase {
     }
 
     private static List<String> row(Document page, String section, String name) {
-        return page.select("#" + section + " > .app-scroll tr:has(th:containsOwn(" + name + ")) td").eachText();
+        return page.select("#" + section + " .app-scroll tr:has(th:containsOwn(" + name + ")) td").eachText();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class DataQualityPageBuilder {
             Map.entry("board-returns", "Returns"), Map.entry("board-timeliness", "Time in each stage"),
             Map.entry("board-referrer-loop", "Updates for referrers"),
             Map.entry("board-registers", "Registers of agencies"),
+            Map.entry("board-pathway", "Way of referrals through the pathway"),
             Map.entry("board-training-delivery", "Workshops and trainers"),
             Map.entry("board-offices", "Offices of agencies"));
 

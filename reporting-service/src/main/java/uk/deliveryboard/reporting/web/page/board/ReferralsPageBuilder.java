@@ -27,7 +27,8 @@ final class ReferralsPageBuilder {
         List<Block> blocks = new ArrayList<>();
         shown.table("Referrals")
                 .map(table -> Block.of("referrals-section", "Who refers?")
-                        .with(FigureTableCharts.parts(table, "referrals received")).with(FigureTablePage.of(table))
+                        .with(FigureTableCharts.parts(table, "referrals received")
+                                .withTable(FigureTablePage.of(table)))
                         .noting(NEUTRAL))
                 .ifPresent(blocks::add);
         block(shown, "Concerns", "What is the concern?").map(block -> block.noting(LISTS)).ifPresent(blocks::add);
@@ -54,7 +55,7 @@ final class ReferralsPageBuilder {
         return shown.table(name)
                 .flatMap(table -> FurtherCharts.of(table)
                         .map(chart -> Block.of(name.toLowerCase(Locale.ROOT) + "-section", question)
-                                .with(chart.figure()).with(FigureTablePage.of(table))));
+                                .with(chart.figure().withTable(FigureTablePage.of(table)))));
     }
 
     /** The stages of one of the two. */

@@ -53,7 +53,7 @@ final class ScrutinyPageBuilder {
                         new Crumb("Scrutiny", null)),
                 "Four questions that overview and scrutiny committees ask, answered from the published figures. "
                         + "Nothing is in here that is not on the pages of the quarters.",
-                null, List.of(unmet(), notAdopted(), inTime(), trends()));
+                null, List.of(unmet(), notAdopted(), inTime(), trends()), null);
     }
 
     private Block unmet() {
