@@ -40,7 +40,7 @@ final class HeadlineCards {
     static List<KpiCard> of(BoardFigures figures) {
         HeadlineCards cards = new HeadlineCards(figures);
         return Stream.of(Stream.of(cards.actions(), cards.overdue(), cards.coverage(), cards.referrals()),
-                cards.reviews().stream(), Stream.of(KpiDefinition.K6, KpiDefinition.K13, KpiDefinition.K18)
+                cards.reviews().stream(), Stream.of(KpiDefinition.K4, KpiDefinition.K6, KpiDefinition.K13, KpiDefinition.K18)
                         .flatMap(definition -> cards.governance(definition).stream()))
                 .flatMap(each -> each).toList();
     }
@@ -107,8 +107,12 @@ final class HeadlineCards {
                     "Target: " + measure.definition().target(), null);
         }
         boolean whole = measure.share().numerator() == measure.share().denominator();
-        return card(measure.title(), measure.definition(), percent(measure.share().percent()),
-                number(measure.share().numerator()) + " of " + number(measure.share().denominator()),
+        boolean one = measure.share().denominator() == 1;
+        return card(measure.title(), measure.definition(),
+                one ? whole ? "Yes" : "No" : percent(measure.share().percent()),
+                one
+                        ? null
+                        : number(measure.share().numerator()) + " of " + number(measure.share().denominator()),
                 "Target: " + measure.definition().target(),
                 measure.definition() == KpiDefinition.K6 ? null : whole ? MET : NOT_MET);
     }

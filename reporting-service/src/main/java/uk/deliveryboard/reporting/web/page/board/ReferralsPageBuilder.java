@@ -42,6 +42,11 @@ final class ReferralsPageBuilder {
             blocks.add(clock(times, "Local authority", "authority-clock", "How long does the local authority take?")
                     .noting(CLOCKS));
         });
+        shown.table("Cases").map(table -> ChannelPageBuilder.only(table, "Updates for referrers",
+                title -> title.startsWith("Referrers"))).filter(table -> !table.rows().isEmpty())
+                .map(table -> Block.of("referrers", "Do referrers hear how it stands?").with(FigureTablePage.of(table))
+                        .noting("Of those who asked to stay informed; an acknowledgement of receipt is no answer."))
+                .ifPresent(blocks::add);
         if (shown.table("Funnel").isEmpty()) {
             blocks.add(Block.of("before", "What is missing")
                     .saying("This quarter was signed off before its referrals were told apart further."));
