@@ -40,7 +40,8 @@ final class HeadlineCards {
     static List<KpiCard> of(BoardFigures figures) {
         HeadlineCards cards = new HeadlineCards(figures);
         return Stream.of(Stream.of(cards.actions(), cards.overdue(), cards.coverage(), cards.referrals()),
-                cards.reviews().stream(), Stream.of(KpiDefinition.K4, KpiDefinition.K6, KpiDefinition.K13, KpiDefinition.K18)
+                cards.reviews().stream(),
+                Stream.of(KpiDefinition.K4, KpiDefinition.K6, KpiDefinition.K13, KpiDefinition.K18)
                         .flatMap(definition -> cards.governance(definition).stream()))
                 .flatMap(each -> each).toList();
     }

@@ -39,7 +39,8 @@ final class ChannelPageBuilder {
                         .noting("One check for each seat and each case on the agenda."))
                 .ifPresent(blocks::add);
         shown.table("Cases").map(table -> Block.of("support", "Is support agreed to, and given?")
-                .with(FigureTablePage.of(only(table, "Consent and support", title -> !title.contains("-month") && !title.startsWith("Referrers"))))
+                .with(FigureTablePage.of(only(table, "Consent and support",
+                        title -> !title.contains("-month") && !title.startsWith("Referrers"))))
                 .noting("Consent is a free choice: no part of it is good or bad, and it has no share to be measured by."))
                 .ifPresent(blocks::add);
         return BoardPage.of(shown.board(), shown.quarter(),
