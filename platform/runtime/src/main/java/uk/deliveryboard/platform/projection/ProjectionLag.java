@@ -84,6 +84,8 @@ public final class ProjectionLag implements AutoCloseable {
                 .flatMap(topic -> log.partitionsFor(topic, PATIENCE).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition())).toList();
         log.assign(partitions);
+        // A partition that the projection before this one reads too is still held back from there.
+        log.resume(partitions);
         Map<TopicPartition, Long> ends = log.endOffsets(partitions, PATIENCE);
         Map<TopicPartition, Long> behind = new HashMap<>();
         ends.forEach((partition, end) -> {
