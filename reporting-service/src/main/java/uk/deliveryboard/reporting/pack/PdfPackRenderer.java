@@ -11,19 +11,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Calendar;
 import java.util.EnumSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 
-/** OpenHTMLtoPDF. Everything it needs is in this program: it opens no file and no connection. */
+/** OpenHTMLtoPDF. Everything it needs is in this program: what it prints names no file and no address. */
 @Component
 public class PdfPackRenderer implements PackRenderer {
 
@@ -35,16 +33,11 @@ public class PdfPackRenderer implements PackRenderer {
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
-    private final byte[] regular = font("DejaVuSansCondensed.ttf");
-    private final byte[] bold = font("DejaVuSansCondensed-Bold.ttf");
+    private final byte[] regular = BundledFonts.read("DejaVuSansCondensed.ttf");
+    private final byte[] bold = BundledFonts.read("DejaVuSansCondensed-Bold.ttf");
 
-    private static byte[] font(String name) {
-        try (InputStream font = Objects
-                .requireNonNull(PdfPackRenderer.class.getResourceAsStream("/pack/" + name), name)) {
-            return font.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    PdfPackRenderer() {
+        BundledFonts.measureWith(regular);
     }
 
     @Override
