@@ -270,6 +270,14 @@ expect 200
 grep -q "northmere-county,[^,]*,$(jq .[1] <<<"$after"),$(jq .[2] <<<"$after")," "$body" \
   || fail "$last: the CSV does not have the county's $after: $(grep northmere-county "$body" | head -3)"
 say csv "holds the same figures"
+# The files made of the same figures, each known by its first bytes. The document has charts: it needs its fonts.
+for file in pdf:%PDF xlsx:PK ods:PK zip:PK; do
+  call api.board-member GET "/v1/boards/$board/quarters/$quarter/figures.${file%%:*}" "" "Prefer: wait=60"
+  expect 200
+  kind=${file#*:}
+  [ "$(head -c ${#kind} "$body")" = "$kind" ] || fail "$last: not a ${file%%:*}: $(head -c 200 "$body" | tr -d '\0')"
+done
+say files "board pack, two workbooks and the archive were made"
 call api.spoc.northmere-police GET "/v1/boards/$board/quarters/2026-27-Q9"
 problem 404 quarter-unknown
 [ "$(curl -sS -o /dev/null -w '%{http_code}' "$base/v1/plans")" = 401 ] || fail "/v1/plans without a token is not 401"
