@@ -54,8 +54,10 @@ public final class PlanReadsBenchmark {
     }
 
     private void measure(RunningJar plans, String path) throws IOException, InterruptedException {
-        double floor = plans.read(TestIdentity.token("small", "SPOC"), path.replace(PLAN, small.toString()), REQUESTS)[REQUESTS / 2];
-        double[] millis = plans.read(TestIdentity.token("large", "SPOC"), path.replace(PLAN, large.toString()), REQUESTS);
+        double floor = plans.read(TestIdentity.token("small", "SPOC"), path.replace(PLAN, small.toString()),
+                REQUESTS)[REQUESTS / 2];
+        double[] millis = plans.read(TestIdentity.token("large", "SPOC"), path.replace(PLAN, large.toString()),
+                REQUESTS);
         double median = millis[REQUESTS / 2];
         System.out.printf("%-50s p50 %6.1f ms, p95 %6.1f ms, %5.1fx of the floor; budget %.0f ms: %s%n",
                 path.replace("/v1/plans/" + PLAN, ""), median, millis[REQUESTS * 95 / 100], median / floor, BUDGET_MS,
