@@ -75,7 +75,9 @@ final class FurtherNumbers {
                             switch (table) {
                                 case "Funnel" -> "Referrals";
                                 case "Caseload" -> "Cases";
-                                default -> "Referrals received";
+                                default -> row.getField("measure").endsWith(" in four quarters")
+                                        ? "Four quarters to this one"
+                                        : "Referrals received";
                             }, number.isEmpty() ? row.getField("note") : number);
                 }
             });

@@ -40,6 +40,7 @@ import uk.deliveryboard.reporting.dashboard.pathway.Concern;
 import uk.deliveryboard.reporting.dashboard.pathway.Gender;
 import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
+import uk.deliveryboard.reporting.dashboard.pathway.Told;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -100,8 +101,7 @@ public final class RandomFigures {
         return new BoardFigures(new Board("northmere", agencies), Reckoning.of(quarter, now),
                 new ActionFigures(agencies.stream().map(agency -> new ActionFigures.Row(agency, counts())).toList()),
                 new CoverageFigures(agencies.stream().map(this::coverage).toList()),
-                new ReferralFigures(table(),
-                        random.nextBoolean() ? Optional.of(table()) : Optional.empty(), breakdowns()),
+                referrals(),
                 new CaseFigures(CASES.stream().map(this::cases).toList(),
                         Arrays.stream(PathwayStage.values()).map(this::time).toList(), slices(CaseStage.values())),
                 new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
@@ -151,6 +151,11 @@ public final class RandomFigures {
         return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff));
     }
 
+    private ReferralFigures referrals() {
+        Told<Sector> received = told(Sector.values());
+        return new ReferralFigures(received.quarter(), received.fourQuarters(), breakdowns());
+    }
+
     /** Numbers that no real quarter has: it matters only that all forms say the same. Steps never grow. */
     private Breakdowns breakdowns() {
         Map<Step, PublishedCount> steps = new EnumMap<>(Step.class);
@@ -159,22 +164,18 @@ public final class RandomFigures {
             left = random.nextLong(left + 1);
             steps.put(step, random.nextInt(3) == 0 ? new PublishedCount.Suppressed() : new PublishedCount.Shown(left));
         }
-        return new Breakdowns(slices(AgeBand.values()), slices(Gender.values()), slices(Concern.values()),
-                slices(Outcome.values()), steps);
+        return new Breakdowns(told(AgeBand.values()), told(Gender.values()), told(Concern.values()),
+                told(Outcome.values()), steps);
+    }
+
+    private <K> Told<K> told(K[] values) {
+        return new Told<>(slices(values), random.nextBoolean() ? Optional.of(slices(values)) : Optional.empty());
     }
 
     private <K> PublishedTable<K> slices(K[] values) {
         Map<K, PublishedCount> cells = new LinkedHashMap<>();
         for (K value : values) {
             cells.put(value, published());
-        }
-        return new PublishedTable<>(cells, published());
-    }
-
-    private PublishedTable<Sector> table() {
-        Map<Sector, PublishedCount> cells = new EnumMap<>(Sector.class);
-        for (Sector sector : Sector.values()) {
-            cells.put(sector, published());
         }
         return new PublishedTable<>(cells, published());
     }

@@ -11,20 +11,39 @@ import java.util.stream.Stream;
 
 /**
  * Whether readers are left in enough doubt about what is withheld. Doubt is shown, not assumed: for each withheld count
- * other whole numbers are found that fit everything published.
- *
- * @param threshold smallest count that is shown, and the least width of doubt
+ * other whole numbers are found that fit everything published. What fits goes on fitting when more is withheld, so
+ * everything that was found is remembered.
  */
-record Doubt(int threshold) {
+final class Doubt<K> {
+
+    /** The lowest and the highest value with which a count has been seen to fit. */
+    private record Span(long low, long high) {
+
+        Span with(long value) {
+            return new Span(Math.min(low, value), Math.max(high, value));
+        }
+    }
+
+    private final int threshold;
+    private final Publication<K> publication;
+    private final Map<K, Span> seen = new HashMap<>();
+
+    /** @param threshold smallest count that is shown, and the least width of doubt */
+    Doubt(int threshold, Publication<K> publication) {
+        this.threshold = threshold;
+        this.publication = publication;
+    }
 
     /**
      * A count that everything published together pins too closely: a small one that can be told from none or from one
      * that is shown, or any other whose lowest and highest possible value lie closer than the threshold.
+     *
+     * @param withheld at least what was withheld when this was asked before
      */
-    <K> Optional<K> missing(Publication<K> publication, Set<K> withheld) {
+    Optional<K> missing(Set<K> withheld) {
         for (List<Sum<K>> sums : publication.tied(withheld)) {
             if (sums.size() > 1) {
-                Optional<K> cell = missing(publication, withheld, sums);
+                Optional<K> cell = missing(withheld, sums);
                 if (cell.isPresent()) {
                     return cell;
                 }
@@ -33,28 +52,44 @@ record Doubt(int threshold) {
         return Optional.empty();
     }
 
-    private <K> Optional<K> missing(Publication<K> publication, Set<K> withheld, List<Sum<K>> sums) {
+    private Optional<K> missing(Set<K> withheld, List<Sum<K>> sums) {
         Set<K> members = new LinkedHashSet<>();
         sums.forEach(sum -> Stream.concat(Stream.of(sum.total()), sum.parts().stream()).filter(withheld::contains)
                 .forEach(members::add));
         List<K> unknowns = List.copyOf(members);
-        long[] truth = unknowns.stream().mapToLong(publication::count).toArray();
-        Tableau tableau = new Tableau(coefficients(sums, unknowns), truth);
-        for (int unknown = 0; unknown < truth.length; unknown++) {
-            if (!inDoubt(tableau, unknown, truth[unknown])) {
-                return Optional.of(unknowns.get(unknown));
+        if (unknowns.stream().allMatch(this::isInDoubt)) {
+            return Optional.empty();
+        }
+        Tableau tableau = new Tableau(coefficients(sums, unknowns),
+                unknowns.stream().mapToLong(publication::count).toArray());
+        for (int number = 0; number < unknowns.size(); number++) {
+            K unknown = unknowns.get(number);
+            if (!isInDoubt(unknown)) {
+                tableau.smallest(number).ifPresent(way -> see(unknowns, way));
+                tableau.largest(number, span(unknown).low() + threshold).ifPresent(way -> see(unknowns, way));
+            }
+            if (!isInDoubt(unknown)) {
+                return Optional.of(unknown);
             }
         }
         return Optional.empty();
     }
 
-    private boolean inDoubt(Tableau tableau, int unknown, long truth) {
-        long low = tableau.smallest(unknown).map(way -> way[unknown]).orElse(truth);
-        if (truth < threshold && low > 0) {
-            return false;
+    private Span span(K cell) {
+        long count = publication.count(cell);
+        return seen.getOrDefault(cell, new Span(count, count));
+    }
+
+    private boolean isInDoubt(K cell) {
+        Span span = span(cell);
+        return span.high() - span.low() >= threshold && (publication.count(cell) >= threshold || span.low() == 0);
+    }
+
+    private void see(List<K> unknowns, long[] way) {
+        for (int number = 0; number < way.length; number++) {
+            K cell = unknowns.get(number);
+            seen.put(cell, span(cell).with(way[number]));
         }
-        long enough = low + threshold;
-        return truth >= enough || tableau.largest(unknown, enough).map(way -> way[unknown]).orElse(truth) >= enough;
     }
 
     private static <K> int[][] coefficients(List<Sum<K>> sums, List<K> unknowns) {

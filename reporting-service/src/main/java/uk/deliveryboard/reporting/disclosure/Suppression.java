@@ -74,11 +74,12 @@ public record Suppression(int threshold) {
                 decided.add(cell);
             }
         });
+        Doubt<K> doubt = new Doubt<>(threshold, publication);
         while (true) {
             Set<K> open = new LinkedHashSet<>(publication.counts().keySet());
             open.removeAll(shown);
             open.removeAll(decided);
-            Collection<K> more = more(publication, decided, open);
+            Collection<K> more = more(publication, decided, open, doubt);
             if (more.isEmpty()) {
                 return decided;
             }
@@ -87,7 +88,7 @@ public record Suppression(int threshold) {
     }
 
     /** What else has to go; empty where everything is protected or nothing is left. */
-    private <K> Collection<K> more(Publication<K> publication, Set<K> withheld, Set<K> open) {
+    private <K> Collection<K> more(Publication<K> publication, Set<K> withheld, Set<K> open, Doubt<K> doubt) {
         for (Sum<K> sum : publication.sums()) {
             if (gaveAway(publication, sum, withheld)) {
                 Collection<K> smallest = smallest(publication, sum.parts().stream().filter(open::contains).toList());
@@ -97,7 +98,7 @@ public record Suppression(int threshold) {
                 return open.contains(sum.total()) ? List.of(sum.total()) : open;
             }
         }
-        return new Doubt(threshold).missing(publication, withheld).map(cell -> around(publication, cell, open))
+        return doubt.missing(withheld).map(cell -> around(publication, cell, open))
                 .orElse(List.of());
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -11,8 +12,7 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
-import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
-import uk.deliveryboard.reporting.disclosure.PublishedCount;
+import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.disclosure.Suppression;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +36,7 @@ class HeadlinesTests {
             counts.put(sector, sector == Sector.EDUCATION ? education : 0);
         }
         return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts), java.util.Optional.empty(),
-                Breakdowns.of(new PublishedCount.Suppressed(),
-                        List.of())),
+                new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
                 over);
     }
 

@@ -1,8 +1,13 @@
 package uk.deliveryboard.reporting.disclosure;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -31,27 +36,48 @@ final class Attacker<K> {
         Map<K, Interval> intervals = new LinkedHashMap<>();
         published.forEach((cell, count) -> {
             if (count instanceof PublishedCount.Suppressed) {
-                intervals.put(cell, new Interval(extreme(cell, false), extreme(cell, true)));
+                Set<Sum<K>> bearing = bearing(cell);
+                intervals.put(cell, new Interval(extreme(cell, bearing, false), extreme(cell, bearing, true)));
             }
         });
         return intervals;
     }
 
-    private long extreme(K wanted, boolean greatest) {
+    private static <K> Stream<K> members(Sum<K> sum) {
+        return Stream.concat(Stream.of(sum.total()), sum.parts().stream());
+    }
+
+    /** Every sum that says anything about a count, be it through others that are unknown: the rest need not be solved. */
+    private Set<Sum<K>> bearing(K wanted) {
+        Set<Sum<K>> bearing = new LinkedHashSet<>();
+        Set<K> reached = new LinkedHashSet<>(Set.of(wanted));
+        Deque<K> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            K cell = open.pop();
+            sums.stream().filter(sum -> members(sum).anyMatch(cell::equals)).filter(bearing::add)
+                    .flatMap(Attacker::members)
+                    .filter(each -> published.get(each) instanceof PublishedCount.Suppressed).filter(reached::add)
+                    .forEach(open::push);
+        }
+        return bearing;
+    }
+
+    private long extreme(K wanted, Set<Sum<K>> bearing, boolean greatest) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         Map<K, Variable> unknowns = new LinkedHashMap<>();
-        published.forEach((cell, count) -> {
+        Stream.concat(Stream.of(wanted), bearing.stream().flatMap(Attacker::members)).distinct().forEach(cell -> {
             Variable variable = model.addVariable("x" + unknowns.size()).lower(0).upper(VERY_LARGE).integer(true);
-            if (count instanceof PublishedCount.Shown(long value)) {
+            if (published.get(cell) instanceof PublishedCount.Shown(long value)) {
                 variable.level(value);
             }
             variable.weight(cell.equals(wanted) ? 1 : 0);
             unknowns.put(cell, variable);
         });
-        for (int number = 0; number < sums.size(); number++) {
-            Expression equation = model.addExpression("sum" + number).level(0);
-            sums.get(number).parts().forEach(part -> equation.add(unknowns.get(part), 1));
-            equation.add(unknowns.get(sums.get(number).total()), -1);
+        int number = 0;
+        for (Sum<K> sum : bearing) {
+            Expression equation = model.addExpression("sum" + number++).level(0);
+            sum.parts().forEach(part -> equation.add(unknowns.get(part), 1));
+            equation.add(unknowns.get(sum.total()), -1);
         }
         Optimisation.Result result = greatest ? model.maximise() : model.minimise();
         if (!result.getState().isFeasible()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -11,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import uk.deliveryboard.platform.time.Quarter;
+import uk.deliveryboard.reporting.disclosure.QuarterlyRelease.Counts;
 import uk.deliveryboard.reporting.disclosure.QuarterlyRelease.Release;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class QuarterlyReleaseTests {
 
     private static final List<String> SECTORS = List.of("A", "B", "C", "D", "E");
+    private static final String ALL = "all";
+    private static final Layout<String> LAYOUT = Layout.table(ALL, SECTORS);
 
     private static SequencedMap<Quarter, Map<String, Long>> counts(Random random, int quarters) {
         SequencedMap<Quarter, Map<String, Long>> counts = new LinkedHashMap<>();
@@ -36,22 +40,28 @@ class QuarterlyReleaseTests {
     }
 
     private static SequencedMap<Quarter, Release<String>> release(SequencedMap<Quarter, Map<String, Long>> counts) {
-        return QuarterlyRelease.of(Suppression.STANDARD, SECTORS, counts);
+        QuarterlyRelease<String> after = QuarterlyRelease.none(Suppression.STANDARD, LAYOUT);
+        for (var quarter : counts.entrySet()) {
+            after = after.then(new Counts<>(quarter.getKey(), quarter.getValue(), Optional.empty()));
+        }
+        SequencedMap<Quarter, Release<String>> releases = new LinkedHashMap<>();
+        for (Quarter quarter : counts.keySet()) {
+            releases.put(quarter, after.of(quarter));
+        }
+        return releases;
     }
 
     /** What a reader who kept every quarter has: each table with its sums, and what each window is the sum of. */
     private static Attacker<String> reader(SequencedMap<Quarter, Release<String>> releases) {
         Map<String, PublishedCount> published = new LinkedHashMap<>();
         List<Sum<String>> sums = new ArrayList<>();
-        List<String> names = new ArrayList<>(SECTORS);
-        names.add("all");
         List<Quarter> passed = new ArrayList<>();
         releases.forEach((quarter, release) -> {
             passed.add(quarter);
             put(published, sums, quarter.id(), release.quarter());
             release.rolling().ifPresent(rolling -> {
                 put(published, sums, "to " + quarter, rolling);
-                names.forEach(name -> sums.add(new Sum<>("to " + quarter + name,
+                LAYOUT.numbers().forEach(name -> sums.add(new Sum<>("to " + quarter + name,
                         passed.subList(passed.size() - 4, passed.size()).stream().map(each -> each.id() + name)
                                 .toList())));
             });
@@ -60,10 +70,9 @@ class QuarterlyReleaseTests {
     }
 
     private static void put(Map<String, PublishedCount> published, List<Sum<String>> sums, String name,
-            PublishedTable<String> table) {
-        table.cells().forEach((sector, count) -> published.put(name + sector, count));
-        published.put(name + "all", table.total());
-        sums.add(new Sum<>(name + "all", SECTORS.stream().map(sector -> name + sector).toList()));
+            Map<String, PublishedCount> numbers) {
+        numbers.forEach((sector, count) -> published.put(name + sector, count));
+        sums.add(new Sum<>(name + ALL, SECTORS.stream().map(sector -> name + sector).toList()));
     }
 
     @Property(tries = 60)
@@ -73,7 +82,7 @@ class QuarterlyReleaseTests {
         reader(releases).intervals().forEach((cell, interval) -> {
             assertThat(interval.high() - interval.low()).as(cell + " " + interval + " of " + counts)
                     .isGreaterThanOrEqualTo(5);
-            if (!cell.startsWith("to ") && !cell.endsWith("all") && truth(counts, cell) < 5) {
+            if (!cell.startsWith("to ") && !cell.endsWith(ALL) && truth(counts, cell) < 5) {
                 assertThat(interval.low()).as(cell).isZero();
             }
         });
@@ -102,8 +111,8 @@ class QuarterlyReleaseTests {
     @Property(tries = 100)
     void four_quarters_are_offered_only_where_more_than_half_of_one_is_withheld(@ForAll long seed) {
         release(counts(new Random(seed), 6)).values().forEach(release -> {
-            long hidden = release.quarter().cells().values().stream()
-                    .filter(count -> count instanceof PublishedCount.Suppressed).count();
+            long hidden = SECTORS.stream()
+                    .filter(sector -> release.quarter().get(sector) instanceof PublishedCount.Suppressed).count();
             assertThat(release.rolling().isEmpty() || hidden * 2 > SECTORS.size()).isTrue();
         });
     }
@@ -124,8 +133,36 @@ class QuarterlyReleaseTests {
         assertThat(ShareRule.mayShowQuantile(10)).isTrue();
     }
 
+    private static Counts<String> quarter(int number, long a, long b, PublishedCount whole) {
+        return new Counts<>(new Quarter(2025, number), Map.of("A", a, "B", b), Optional.of(whole));
+    }
+
+    @Test
+    void a_whole_that_readers_do_not_see_keeps_its_parts_and_every_four_quarters_with_it_back() {
+        Layout<String> layout = Layout.table(ALL, List.of("A", "B", "C"));
+        PublishedCount seen = new PublishedCount.Shown(11);
+        var some = QuarterlyRelease.none(Suppression.STANDARD, layout).then(quarter(1, 9, 2, seen))
+                .then(quarter(2, 9, 2, seen)).then(quarter(3, 9, 2, seen));
+        Quarter last = new Quarter(2025, 4);
+
+        Release<String> told = some.then(quarter(4, 9, 2, seen)).of(last);
+        assertThat(told.rolling()).hasValueSatisfying(numbers -> assertThat(numbers)
+                .containsEntry(ALL, new PublishedCount.Shown(44)));
+
+        Release<String> kept = some.then(quarter(4, 9, 2, new PublishedCount.Suppressed())).of(last);
+        assertThat(kept.quarter()).hasSize(4);
+        assertThat(kept.quarter().values()).allMatch(PublishedCount.Suppressed.class::isInstance);
+        assertThat(kept.rolling()).isEmpty();
+    }
+
     @Test
     void what_does_not_add_up_is_refused() {
+        assertThatThrownBy(() -> QuarterlyRelease.none(Suppression.STANDARD, LAYOUT)
+                .then(quarter(1, 9, 2, new PublishedCount.Shown(12)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Layout<>("all", List.of("a"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Layout<>("all", List.of("a"), List.of(new Sum<>("all", List.of("b")))))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Publication<>(Map.of("a", 1L, "all", 2L), List.of(new Sum<>("all", List.of("a")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Sum<>("a", List.of("a"))).isInstanceOf(IllegalArgumentException.class);

@@ -3,15 +3,10 @@ package uk.deliveryboard.reporting.dashboard.jdbc;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.util.ConcurrentLruCache;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFacts;
 import uk.deliveryboard.reporting.dashboard.ReferralFigures;
@@ -24,15 +19,12 @@ import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.pathway.AgeBand;
-import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
 import uk.deliveryboard.reporting.dashboard.pathway.Concern;
 import uk.deliveryboard.reporting.dashboard.pathway.Counted;
 import uk.deliveryboard.reporting.dashboard.pathway.Gender;
 import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
+import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
-import uk.deliveryboard.reporting.disclosure.QuarterlyRelease;
-import uk.deliveryboard.reporting.disclosure.QuarterlyRelease.Release;
-import uk.deliveryboard.reporting.disclosure.Suppression;
 
 /** Every count comes from rows, in the row scope of the board: the agencies of other boards are out of reach. */
 @Repository
@@ -58,13 +50,8 @@ class JdbcBoardFacts implements BoardFacts {
             from referral_profile where board = :board and received_on <= :to
             group by quarter_end, sector, age_band, gender, concern, reach, stage""";
 
-    /** Small areas ask for much looking before all is protected; the same counts come to the same decision. */
-    private static final int REMEMBERED = 200;
-
+    private final ReckonReferrals referrals = new ReckonReferrals();
     private final JdbcClient jdbc;
-    private final ConcurrentLruCache<SequencedMap<Quarter, Map<Sector, Long>>, Release<Sector>> releases = new ConcurrentLruCache<>(
-            REMEMBERED, counts -> QuarterlyRelease.of(Suppression.STANDARD, List.of(Sector.values()), counts)
-                    .lastEntry().getValue());
 
     JdbcBoardFacts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -104,25 +91,19 @@ class JdbcBoardFacts implements BoardFacts {
     /** The counts as they are stay in this method: what it returns has passed disclosure control. */
     @Override
     public ReferralFigures referrals(Board board, Quarter quarter, LocalDate day) {
-        List<Counted> rows = received(board, day);
-        SortedMap<Quarter, Map<Sector, Long>> found = bySector(rows);
-        SequencedMap<Quarter, Map<Sector, Long>> counts = new LinkedHashMap<>();
-        for (Quarter each = found.isEmpty() ? quarter : found.firstKey(); each.compareTo(quarter) <= 0; each = each
-                .next()) {
-            counts.put(each, found.getOrDefault(each, Map.of()));
-        }
-        Release<Sector> release = releases.get(counts);
-        return new ReferralFigures(release.quarter(), release.rolling(), Breakdowns.of(release.quarter().total(),
-                rows.stream().filter(row -> row.quarter().equals(quarter)).toList()));
+        ReckonReferrals.Figures figures = referrals.of(quarter, received(board, day));
+        return new ReferralFigures(figures.received().quarter(), figures.received().fourQuarters(),
+                figures.breakdowns());
     }
 
     @Override
     public Map<Sector, Long> unsuppressedReferrals(Board board, Quarter quarter, LocalDate day) {
-        Map<Sector, Long> found = bySector(received(board, day)).getOrDefault(quarter, Map.of());
         Map<Sector, Long> all = new EnumMap<>(Sector.class);
         for (Sector sector : Sector.values()) {
-            all.put(sector, found.getOrDefault(sector, 0L));
+            all.put(sector, 0L);
         }
+        received(board, day).stream().filter(row -> row.quarter().equals(quarter))
+                .forEach(row -> all.merge(row.sector(), row.referrals(), Long::sum));
         return all;
     }
 
@@ -133,12 +114,5 @@ class JdbcBoardFacts implements BoardFacts {
                         Gender.of(row.getString("gender")), Concern.of(row.getString("concern")),
                         Outcome.of(Step.of(row.getInt("reach")), row.getString("stage")), row.getLong("referrals")))
                 .list();
-    }
-
-    private static SortedMap<Quarter, Map<Sector, Long>> bySector(List<Counted> rows) {
-        SortedMap<Quarter, Map<Sector, Long>> found = new TreeMap<>();
-        rows.forEach(row -> found.computeIfAbsent(row.quarter(), first -> new EnumMap<>(Sector.class))
-                .merge(row.sector(), row.referrals(), Long::sum));
-        return found;
     }
 }

@@ -12,7 +12,6 @@ import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
-import uk.deliveryboard.reporting.dashboard.ReferralFigures;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
@@ -20,13 +19,14 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.model.Share;
+import uk.deliveryboard.reporting.dashboard.pathway.Told;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Count;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Marked;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Percent;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Text;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
-import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
 /** Figures of a board to tables. */
 public final class FigureTables {
@@ -94,29 +94,14 @@ public final class FigureTables {
                 coverage.percent().<FigureCell>map(Percent::new).orElse(NOT_AVAILABLE), new Text(outcome));
     }
 
-    /**
-     * Where do referrals come from? Sectors stand in their fixed order: nobody is ranked by volume. Where most of the
-     * quarter is withheld, a column says what can be said of the four quarters up to it.
-     */
+    /** Where do referrals come from? Sectors stand in their fixed order: nobody is ranked by volume. */
     public static FigureTable referrals(BoardFigures figures) {
-        ReferralFigures referrals = figures.referrals();
-        List<FigureColumn> columns = new ArrayList<>(
-                List.of(FigureColumn.text("Sector"), FigureColumn.count("Referrals received")));
-        referrals.fourQuarters().ifPresent(table -> columns.add(FigureColumn.count("Four quarters to this one")));
-        List<List<FigureCell>> rows = new ArrayList<>();
-        referrals.received().cells().forEach((sector, count) -> rows.add(row(sector.label(), count,
-                referrals.fourQuarters().map(table -> table.cells().get(sector)))));
-        rows.add(row("All sectors", referrals.received().total(),
-                referrals.fourQuarters().map(PublishedTable::total)));
-        return new FigureTable("Referrals", Headlines.of(referrals, figures.reckoning().over()),
-                caption("Referrals received, by sector of the referrer", figures), columns, rows, Optional.empty(),
+        Told<Sector> received = new Told<>(figures.referrals().received(), figures.referrals().fourQuarters());
+        return new FigureTable("Referrals", Headlines.of(figures.referrals(), figures.reckoning().over()),
+                caption("Referrals received, by sector of the referrer", figures),
+                ReferralTables.columns("Sector", received),
+                ReferralTables.rows(received, Sector::label, "All sectors"), Optional.empty(),
                 List.of(KpiDefinition.K7));
-    }
-
-    private static List<FigureCell> row(String name, PublishedCount count, Optional<PublishedCount> fourQuarters) {
-        List<FigureCell> row = new ArrayList<>(List.of(new Text(name), cell(count)));
-        fourQuarters.ifPresent(together -> row.add(cell(together)));
-        return row;
     }
 
     /** Are the cases looked after as they must be? */

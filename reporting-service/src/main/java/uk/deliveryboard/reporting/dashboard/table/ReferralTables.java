@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.dashboard.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
@@ -10,6 +11,7 @@ import uk.deliveryboard.reporting.dashboard.model.Share;
 import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
 import uk.deliveryboard.reporting.dashboard.pathway.Slice;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
+import uk.deliveryboard.reporting.dashboard.pathway.Told;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Marked;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Percent;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell.Text;
@@ -20,6 +22,7 @@ import uk.deliveryboard.reporting.disclosure.PublishedTable;
 final class ReferralTables {
 
     static final String RECEIVED = "Referrals received";
+    private static final String FOUR_QUARTERS = "Four quarters to this one";
     private static final FigureCell WITHHELD = new Marked(Shorthand.CONFIDENTIAL);
 
     private ReferralTables() {}
@@ -35,26 +38,48 @@ final class ReferralTables {
                 funnel(breakdowns, figures));
     }
 
-    private static FigureTable table(String name, String heading, String by, String all,
-            PublishedTable<? extends Slice> table, BoardFigures figures) {
+    private static FigureTable table(String name, String heading, String by, String all, Told<? extends Slice> told,
+            BoardFigures figures) {
+        return new FigureTable(name, headline(told, by), FigureTables.caption(RECEIVED + ", by " + by, figures),
+                columns(heading, told), rows(told, Slice::label, all), Optional.empty(), List.of(KpiDefinition.K7));
+    }
+
+    /** Where most of the quarter is withheld, a column says what can be said of the four quarters up to it. */
+    static List<FigureColumn> columns(String heading, Told<?> told) {
+        List<FigureColumn> columns = new ArrayList<>(
+                List.of(FigureColumn.text(heading), FigureColumn.count(RECEIVED)));
+        told.fourQuarters().ifPresent(table -> columns.add(FigureColumn.count(FOUR_QUARTERS)));
+        return columns;
+    }
+
+    static <K> List<List<FigureCell>> rows(Told<K> told, Function<? super K, String> label, String all) {
         List<List<FigureCell>> rows = new ArrayList<>();
-        table.cells().forEach(
-                (slice, count) -> rows.add(List.of(new Text(slice.label()), FigureTables.cell(count))));
-        rows.add(List.of(new Text(all), FigureTables.cell(table.total())));
-        return new FigureTable(name, headline(table, by), FigureTables.caption(RECEIVED + ", by " + by, figures),
-                List.of(FigureColumn.text(heading), FigureColumn.count(RECEIVED)), rows, Optional.empty(),
-                List.of(KpiDefinition.K7));
+        told.quarter().cells().forEach((slice, count) -> rows.add(row(label.apply(slice), count,
+                told.fourQuarters().map(table -> table.cells().get(slice)))));
+        rows.add(row(all, told.quarter().total(), told.fourQuarters().map(PublishedTable::total)));
+        return rows;
+    }
+
+    private static List<FigureCell> row(String name, PublishedCount count, Optional<PublishedCount> fourQuarters) {
+        List<FigureCell> row = new ArrayList<>(List.of(new Text(name), FigureTables.cell(count)));
+        fourQuarters.ifPresent(together -> row.add(FigureTables.cell(together)));
+        return row;
     }
 
     /** How much can be seen, and no word on which is largest. */
-    private static String headline(PublishedTable<? extends Slice> table, String by) {
-        long shown = table.cells().values().stream().filter(PublishedCount.Shown.class::isInstance).count();
-        return shown == 0
-                ? "Too few referrals were received in this quarter to show them by " + by + "."
-                : shown + " of " + table.cells().size() + " numbers of referrals by " + by
-                        + (shown == table.cells().size()
-                                ? " can be shown."
-                                : " can be shown; the others are withheld.");
+    private static String headline(Told<? extends Slice> told, String by) {
+        PublishedTable<? extends Slice> table = told.quarter();
+        long shown = shown(table);
+        String quarter = shown == 0
+                ? "Too few referrals were received in this quarter to show them by " + by
+                : shown + " of " + table.cells().size() + " numbers of referrals by " + by + " can be shown"
+                        + (shown == table.cells().size() ? "" : "; the others are withheld");
+        return quarter + told.fourQuarters().map(four -> "; of the four quarters to this one, " + shown(four) + ".")
+                .orElse(".");
+    }
+
+    private static long shown(PublishedTable<?> table) {
+        return table.cells().values().stream().filter(PublishedCount.Shown.class::isInstance).count();
     }
 
     private static FigureTable funnel(Breakdowns breakdowns, BoardFigures figures) {

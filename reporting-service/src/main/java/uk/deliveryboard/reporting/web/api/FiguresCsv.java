@@ -21,6 +21,7 @@ import uk.deliveryboard.reporting.dashboard.model.Share;
 import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
 import uk.deliveryboard.reporting.dashboard.pathway.Slice;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
+import uk.deliveryboard.reporting.dashboard.pathway.Told;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -155,12 +156,17 @@ final class FiguresCsv {
     }
 
     private void breakdowns(Breakdowns breakdowns) {
-        slices(KpiDefinition.K7, "Referrals received by age band", "age", breakdowns.ages());
-        slices(KpiDefinition.K7, "Referrals received by gender", "gender", breakdowns.genders());
-        slices(KpiDefinition.K7, "Referrals received by type of concern", "concern", breakdowns.concerns());
-        slices(KpiDefinition.K7, "Referrals received by outcome", "outcome", breakdowns.outcomes());
+        told("Referrals received by age band", "age", breakdowns.ages());
+        told("Referrals received by gender", "gender", breakdowns.genders());
+        told("Referrals received by type of concern", "concern", breakdowns.concerns());
+        told("Referrals received by outcome", "outcome", breakdowns.outcomes());
         slices(KpiDefinition.K7, "Referrals received by step", "step",
                 new PublishedTable<>(breakdowns.steps(), breakdowns.count(Step.RECEIVED)));
+    }
+
+    private void told(String measure, String group, Told<? extends Slice> told) {
+        slices(KpiDefinition.K7, measure, group, told.quarter());
+        told.fourQuarters().ifPresent(table -> slices(KpiDefinition.K7, measure + " in four quarters", group, table));
     }
 
     private void slices(KpiDefinition definition, String measure, String group,

@@ -33,7 +33,7 @@ import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Share;
-import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
@@ -59,7 +59,7 @@ class DiscussionTests {
                 new CoverageFigures(IntStream.range(0, coverage.size()).mapToObj(i -> new CoverageFigures.Row(
                         agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i))).toList()),
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
-                        Optional.empty(), Breakdowns.of(new PublishedCount.Suppressed(), List.of())),
+                        Optional.empty(), new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
                 new CaseFigures(List.of(), List.of(), new PublishedTable<>(Map.of(), new PublishedCount.Suppressed())),
                 new GovernanceFigures(List.of(measures)), List.of(), 0);
     }
