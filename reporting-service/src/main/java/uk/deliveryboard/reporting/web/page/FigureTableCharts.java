@@ -18,24 +18,31 @@ public final class FigureTableCharts {
 
     private FigureTableCharts() {}
 
-    /** One bar for each part of a whole; the last row, which is of all together, has none. */
+    /**
+     * One bar for each part of a whole; the last row, which is of all together, has none. Where the table offers four
+     * quarters beside one that is mostly withheld, they are drawn: the last column is the one that says most.
+     */
     public static ChartFigure parts(FigureTable table, String measure) {
-        return figure(table, BarChart.of(data(table, table.rows().subList(0, table.rows().size() - 1), measure)));
+        int last = table.columns().size() - 1;
+        String offered = last == 1 ? "" : table.columns().get(last).heading() + ". ";
+        return figure(table, offered,
+                BarChart.of(data(table, table.rows().subList(0, table.rows().size() - 1), last, measure)));
     }
 
     /** How many are left after each step. */
     public static ChartFigure funnel(FigureTable table, String measure) {
-        return figure(table, FunnelChart.of(data(table, table.rows(), measure)));
+        return figure(table, "", FunnelChart.of(data(table, table.rows(), 1, measure)));
     }
 
-    private static ChartFigure figure(FigureTable table, Chart chart) {
-        return ChartFigure.of(table.name().toLowerCase(Locale.ROOT), table.headline(), table.caption(), chart);
+    private static ChartFigure figure(FigureTable table, String offered, Chart chart) {
+        return ChartFigure.of(table.name().toLowerCase(Locale.ROOT), table.headline(), offered + table.caption(),
+                chart);
     }
 
-    private static ChartData data(FigureTable table, List<List<FigureCell>> rows, String measure) {
+    private static ChartData data(FigureTable table, List<List<FigureCell>> rows, int column, String measure) {
         var data = ChartData.builder(measure, table.columns().getFirst().heading(), Unit.COUNT,
-                table.columns().get(1).heading());
-        rows.forEach(row -> data.row(name(row.getFirst()), cell(row.get(1))));
+                table.columns().get(column).heading());
+        rows.forEach(row -> data.row(name(row.getFirst()), cell(row.get(column))));
         return data.build();
     }
 
