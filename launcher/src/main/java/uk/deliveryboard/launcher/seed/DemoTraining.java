@@ -21,6 +21,8 @@ public record DemoTraining(List<Course> courses, List<Member> staff, List<Comple
             String source, String sourceRecordId) {}
 
     private static final long SEED = 9_400L;
+    /** At least so long is a course of 36 months valid: some of it ends within weeks, as it does anywhere. */
+    private static final int VALID_DAYS = 1_095;
     private static final List<Course> COURSES = List.of(
             new Course("WRAP-F2F", "Workshop to Raise Awareness of Prevent", "WRAP", "FACE_TO_FACE", 90, 36, true),
             new Course("HO-AWARENESS", "Prevent duty training: awareness", "HO_AWARENESS", "E_LEARNING", 40, 24, false),
@@ -65,7 +67,7 @@ public record DemoTraining(List<Course> courses, List<Member> staff, List<Comple
 
         List<Completion> records(boolean trained) {
             if (trained) {
-                LocalDate date = within(3, 1_000);
+                LocalDate date = within(3, VALID_DAYS - 8);
                 add(member.staffRef(), "WRAP-F2F", date, "ATTENDED", "SESSION_REGISTER");
                 if (random.nextInt(100) < 6) {
                     add(member.staffRef(), "WRAP-F2F", date, "COMPLETED", "CSV_IMPORT");

@@ -27,7 +27,7 @@ class NorthmereTests {
         assertThat(Northmere.on(TODAY)).isEqualTo(NORTHMERE);
         byte[] digest = MessageDigest.getInstance("SHA-256")
                 .digest(NORTHMERE.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("3d42c4e2a68601f0");
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("b0ea9b5616c6e940");
     }
 
     @Test
@@ -64,6 +64,15 @@ class NorthmereTests {
                 .anyMatch(completion -> completion.source().equals("SELF_DECLARED"))
                 .anyMatch(completion -> completion.courseCode().equals("WRAP-F2F")
                         && completion.completedOn().isBefore(TODAY.minusMonths(36)));
+    }
+
+    @Test
+    void training_ends_within_weeks_for_some_of_every_large_agency() {
+        Set<String> ending = NORTHMERE.training().completions().stream().filter(NorthmereTests::counts)
+                .filter(completion -> completion.completedOn().plusMonths(36).isBefore(TODAY.plusDays(90)))
+                .map(Completion::agency).collect(Collectors.toSet());
+        assertThat(NORTHMERE.agencies()).filteredOn(agency -> agency.trained() > 200)
+                .allMatch(agency -> ending.contains(agency.code()));
     }
 
     @Test
