@@ -64,11 +64,23 @@ public final class Api {
             post.ifMatch().ifPresent(version -> request.header("If-Match", version));
             return request;
         });
-        String code = answer.body().path("code").asString("");
-        if (answer.status() / 100 == 2 || Set.of(alreadyThere).contains(code)) {
+        return done("POST", post.path(), answer, alreadyThere);
+    }
+
+    /** What is there is put in the place of the version it builds on; a problem named is as good, as for a post. */
+    public Answer put(String clientId, String path, Object body, String ifMatch, String... alreadyThere) {
+        String content = json.writeValueAsString(body);
+        return done("PUT", path, repeated(clientId, path, () -> HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", "application/json").header("If-Match", ifMatch)
+                .PUT(HttpRequest.BodyPublishers.ofString(content))), alreadyThere);
+    }
+
+    private static Answer done(String method, String path, Answer answer, String... alreadyThere) {
+        if (answer.status() / 100 == 2
+                || Set.of(alreadyThere).contains(answer.body().path("code").asString(""))) {
             return answer;
         }
-        throw refused("POST", post.path(), answer);
+        throw refused(method, path, answer);
     }
 
     public Answer get(String clientId, String path) {

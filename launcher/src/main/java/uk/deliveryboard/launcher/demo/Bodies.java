@@ -10,6 +10,7 @@ import uk.deliveryboard.launcher.seed.DemoOffice;
 import uk.deliveryboard.launcher.seed.DemoPlan;
 import uk.deliveryboard.launcher.seed.DemoReferral;
 import uk.deliveryboard.launcher.seed.DemoTraining;
+import uk.deliveryboard.launcher.seed.DemoWorkshops;
 import uk.deliveryboard.launcher.seed.Northmere;
 
 /** Northmere in the words of the API. What is optional and absent is left out. */
@@ -89,6 +90,16 @@ final class Bodies {
         return Map.of("staffRef", completion.staffRef(), "courseCode", completion.courseCode(), "completedOn",
                 completion.completedOn().toString(), "result", completion.result(), "source", completion.source(),
                 "sourceRecordId", completion.sourceRecordId());
+    }
+
+    static Map<String, Object> trainer(DemoWorkshops.Trainer trainer) {
+        return Map.of("staffRef", trainer.staffRef(), "accreditedOn", trainer.accreditedOn().toString(), "expiresOn",
+                trainer.accreditedOn().plusYears(3).toString(), "homeOfficeRegistered", true);
+    }
+
+    static Map<String, Object> workshop(DemoWorkshops.Workshop workshop) {
+        return Map.of("courseCode", DemoWorkshops.WRAP, "heldOn", workshop.heldOn().toString(), "venue",
+                workshop.venue(), "capacity", 20, "trainers", List.of(workshop.trainer()));
     }
 
     static Map<String, Object> referral(DemoReferral referral) {

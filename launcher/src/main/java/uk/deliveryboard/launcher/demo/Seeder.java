@@ -18,6 +18,7 @@ import uk.deliveryboard.launcher.seed.DemoAgency;
 import uk.deliveryboard.launcher.seed.DemoOffice;
 import uk.deliveryboard.launcher.seed.DemoPlan;
 import uk.deliveryboard.launcher.seed.DemoTraining;
+import uk.deliveryboard.launcher.seed.DemoWorkshops;
 import uk.deliveryboard.launcher.seed.Northmere;
 import uk.deliveryboard.testkit.infra.process.InfrastructureException;
 
@@ -112,7 +113,25 @@ public final class Seeder {
         long strangers = completions.stream().filter(completion -> completion.staffRef().startsWith("GONE-")).count();
         batches(spoc, "/v1/training/completions:batch", completions.stream().map(Bodies::completion).toList(),
                 "completions of " + agency, strangers);
+        workshops(agency, spoc);
         return true;
+    }
+
+    private void workshops(String agency, String spoc) {
+        DemoWorkshops all = northmere.workshops();
+        List<DemoWorkshops.Trainer> trainers = all.trainers().stream()
+                .filter(trainer -> trainer.agency().equals(agency)).toList();
+        batches(spoc, "/v1/training/completions:batch",
+                trainers.stream().map(trainer -> Bodies.completion(trainer.training())).toList(),
+                "training of the trainers of " + agency, 0);
+        trainers.forEach(trainer -> api.post(new Post(spoc, "/v1/training/trainers", Bodies.trainer(trainer),
+                "trainer " + trainer.staffRef())));
+        all.workshops().stream().filter(workshop -> workshop.agency().equals(agency)).forEach(workshop -> {
+            Answer planned = api.post(new Post(spoc, "/v1/training/workshops", Bodies.workshop(workshop),
+                    "workshop of " + agency + " on " + workshop.heldOn()));
+            api.put(spoc, "/v1/training/workshops/" + planned.body().path("workshopId").asString() + "/register",
+                    Map.of("attended", workshop.attended()), planned.etag(), "stale-version");
+        });
     }
 
     /** Only records of people whom the agency does not employ may be refused: they are in the data to be refused. */

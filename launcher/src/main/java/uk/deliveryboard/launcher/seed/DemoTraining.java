@@ -24,7 +24,10 @@ public record DemoTraining(List<Course> courses, List<Member> staff, List<Comple
     /** At least so long is a course of 36 months valid: some of it ends within weeks, as it does anywhere. */
     private static final int VALID_DAYS = 1_095;
     private static final List<Course> COURSES = List.of(
-            new Course("WRAP-F2F", "Workshop to Raise Awareness of Prevent", "WRAP", "FACE_TO_FACE", 90, 36, true),
+            new Course(DemoWorkshops.TRAIN_THE_TRAINER, "Giving the workshop to raise awareness", "TRAIN_THE_TRAINER",
+                    "FACE_TO_FACE", 360, 36, false),
+            new Course(DemoWorkshops.WRAP, "Workshop to Raise Awareness of Prevent", "WRAP", "FACE_TO_FACE", 90, 36,
+                    true),
             new Course("HO-AWARENESS", "Prevent duty training: awareness", "HO_AWARENESS", "E_LEARNING", 40, 24, false),
             new Course("HO-REFERRALS", "Prevent duty training: referrals", "HO_REFERRALS", "E_LEARNING", 40, 24, false),
             new Course("NHS-BPA", "Preventing radicalisation: basic awareness", "NHS_BPA", "E_LEARNING", 30, 36, false),
@@ -68,9 +71,9 @@ public record DemoTraining(List<Course> courses, List<Member> staff, List<Comple
         List<Completion> records(boolean trained) {
             if (trained) {
                 LocalDate date = within(3, VALID_DAYS - 8);
-                add(member.staffRef(), "WRAP-F2F", date, "ATTENDED", "SESSION_REGISTER");
+                add(member.staffRef(), DemoWorkshops.WRAP, date, "ATTENDED", "SESSION_REGISTER");
                 if (random.nextInt(100) < 6) {
-                    add(member.staffRef(), "WRAP-F2F", date, "COMPLETED", "CSV_IMPORT");
+                    add(member.staffRef(), DemoWorkshops.WRAP, date, "COMPLETED", "CSV_IMPORT");
                 }
             } else {
                 untrained().ifPresent(records::add);
@@ -91,11 +94,11 @@ public record DemoTraining(List<Course> courses, List<Member> staff, List<Comple
         /** Whoever does not count towards the target has a reason: expired, failed, only said so, or nothing at all. */
         private Optional<Completion> untrained() {
             return switch (random.nextInt(4)) {
-                case 0 -> Optional.of(completion(member.staffRef(), "WRAP-F2F", within(1_150, 900), "ATTENDED",
+                case 0 -> Optional.of(completion(member.staffRef(), DemoWorkshops.WRAP, within(1_150, 900), "ATTENDED",
                         "SESSION_REGISTER"));
-                case 1 -> Optional.of(completion(member.staffRef(), "WRAP-F2F", within(5, 600), "FAILED",
+                case 1 -> Optional.of(completion(member.staffRef(), DemoWorkshops.WRAP, within(5, 600), "FAILED",
                         "CSV_IMPORT"));
-                case 2 -> Optional.of(completion(member.staffRef(), "WRAP-F2F", within(5, 600), "COMPLETED",
+                case 2 -> Optional.of(completion(member.staffRef(), DemoWorkshops.WRAP, within(5, 600), "COMPLETED",
                         "SELF_DECLARED"));
                 default -> Optional.empty();
             };

@@ -27,7 +27,7 @@ class NorthmereTests {
         assertThat(Northmere.on(TODAY)).isEqualTo(NORTHMERE);
         byte[] digest = MessageDigest.getInstance("SHA-256")
                 .digest(NORTHMERE.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("b0ea9b5616c6e940");
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("c58093941a519683");
     }
 
     @Test
@@ -73,6 +73,22 @@ class NorthmereTests {
                 .map(Completion::agency).collect(Collectors.toSet());
         assertThat(NORTHMERE.agencies()).filteredOn(agency -> agency.trained() > 200)
                 .allMatch(agency -> ending.contains(agency.code()));
+    }
+
+    @Test
+    void workshops_are_given_by_trainers_who_were_accredited_to_people_whom_the_training_knows() {
+        DemoWorkshops all = NORTHMERE.workshops();
+        assertThat(all.workshops()).hasSizeGreaterThan(10).allSatisfy(workshop -> {
+            assertThat(all.trainers()).filteredOn(trainer -> trainer.staffRef().equals(workshop.trainer()))
+                    .singleElement()
+                    .satisfies(trainer -> assertThat(workshop.heldOn()).isBetween(trainer.accreditedOn(), TODAY));
+            assertThat(workshop.attended()).isNotEmpty().doesNotHaveDuplicates();
+            assertThat(NORTHMERE.training().completions().stream().filter(NorthmereTests::counts)
+                    .filter(completion -> completion.completedOn().equals(workshop.heldOn()))
+                    .map(Completion::staffRef)).containsAll(workshop.attended());
+        });
+        assertThat(all.trainers()).anyMatch(trainer -> all.workshops().stream()
+                .noneMatch(workshop -> workshop.trainer().equals(trainer.staffRef())));
     }
 
     @Test
