@@ -46,6 +46,7 @@ import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
 import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 
 /** Every event type there is. A type that is not in this list is unknown to the whole system. */
@@ -111,6 +112,8 @@ public final class EventCatalogue {
             "plans.annual-return-submitted.v1", PLANS_TOPIC, AnnualReturnSubmitted.class);
     public static final EventType<WorkforceChanged> WORKFORCE_CHANGED = EventType.of("training.workforce-changed.v1",
             TRAINING_TOPIC, WorkforceChanged.class);
+    public static final EventType<WorkforceHeadCountStated> WORKFORCE_HEAD_COUNT_STATED = EventType
+            .of("training.workforce-head-count-stated.v1", TRAINING_TOPIC, WorkforceHeadCountStated.class);
     public static final EventType<CompletionRecorded> COMPLETION_RECORDED = EventType
             .of("training.completion-recorded.v1", TRAINING_TOPIC, CompletionRecorded.class);
     public static final EventType<CompletionVoided> COMPLETION_VOIDED = EventType
@@ -161,7 +164,8 @@ public final class EventCatalogue {
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
             SPEAKER_CHECK_DECIDED, ANNUAL_RETURN_SUBMITTED,
-            WORKFORCE_CHANGED, COMPLETION_RECORDED, COMPLETION_VOIDED, TRAINER_ACCREDITED, WORKSHOP_DELIVERED,
+            WORKFORCE_CHANGED, WORKFORCE_HEAD_COUNT_STATED, COMPLETION_RECORDED, COMPLETION_VOIDED, TRAINER_ACCREDITED,
+            WORKSHOP_DELIVERED,
             REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
             ONWARD_CONSIDERED, REFERRER_UPDATED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);

@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.FigureSection;
+import uk.deliveryboard.reporting.dashboard.model.HeadCount;
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
 import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
@@ -148,7 +150,14 @@ public final class RandomFigures {
     private CoverageFigures.Row coverage(Agency agency) {
         long staff = random.nextInt(3) == 0 ? 0 : count();
         long trained = staff == 0 ? 0 : random.nextLong(staff + 1);
-        return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff));
+        return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff),
+                random.nextBoolean() ? null : headCount());
+    }
+
+    private HeadCount headCount() {
+        long inScope = count() + 1;
+        return new HeadCount(inScope, random.nextInt(3) == 0 ? null : random.nextLong(inScope + 1),
+                HeadCount.Source.PAYROLL, LocalDate.of(2026, 9, 30));
     }
 
     private ReferralFigures referrals() {

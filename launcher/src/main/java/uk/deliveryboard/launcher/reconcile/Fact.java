@@ -31,6 +31,12 @@ record Fact(String name, String owner, String owned, String reported) {
             new Fact("staff in scope", "training", """
                     select concat_ws('|', person_id, agency, relevant, joined_on, coalesce(left_on, 'infinity'))
                     from staff""", "select concat_ws('|', person, agency, relevant, joined_on, left_on) from staff"),
+            new Fact("head-counts stated by agencies", "training", """
+                    select concat_ws('|', agency, quarter, in_scope, coalesce(trained::text, '-'), source, counted_on)
+                    from (select distinct on (agency, quarter) * from head_count
+                          order by agency, quarter, version desc) as newest""", """
+                    select concat_ws('|', agency, quarter, in_scope, coalesce(trained::text, '-'), source, counted_on)
+                    from head_count"""),
             new Fact("completions", "training", """
                     select concat_ws('|', record_id, person_id, agency, counts_towards_wrap_target, verification,
                                      daterange(completed_on, valid_to, '[]'))

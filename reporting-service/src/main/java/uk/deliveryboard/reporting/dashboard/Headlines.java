@@ -34,7 +34,9 @@ public final class Headlines {
 
     public static String of(CoverageFigures figures) {
         if (figures.reporting() == 0) {
-            return "No agency has reported relevant staff yet.";
+            return figures.stating().isEmpty()
+                    ? "No agency has reported relevant staff yet."
+                    : "No agency has a list of relevant staff yet" + stating(figures);
         }
         Coverage partnership = figures.partnership();
         String agencies = figures.reporting() == 1
@@ -45,7 +47,15 @@ public final class Headlines {
                 + number(partnership.numerator()) + " of "
                 + count(partnership.denominator(), "relevant member of staff", "relevant staff") + " ("
                 + partnership.percent().map(Object::toString).orElse("0.0") + "%) "
-                + verb(partnership.numerator(), "has", "have") + " valid training.";
+                + verb(partnership.numerator(), "has", "have") + " valid training"
+                + (figures.stating().isEmpty() ? "." : stating(figures));
+    }
+
+    /** What cannot be checked is named as such and added to nothing. */
+    private static String stating(CoverageFigures figures) {
+        int agencies = figures.stating().size();
+        return "; " + count(agencies, "agency states", "agencies state") + " head-counts of "
+                + verb(agencies, "its", "their") + " own, which are not in these numbers.";
     }
 
     /** What is whole needs no word; what is not, is counted. */

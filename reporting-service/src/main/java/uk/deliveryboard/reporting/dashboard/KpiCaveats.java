@@ -15,7 +15,8 @@ final class KpiCaveats {
                     "Agencies cut their work into actions of different size: numbers of two agencies are not compared.")),
             Map.entry(KpiDefinition.K1, List.of(
                     "An agency without relevant staff on the day has no figure, and is not counted among those that miss the target.",
-                    "The denominator is what the agency reported. Where its staff list is old, so is its share.")),
+                    "The denominator is what the agency reported. Where its staff list is old, so is its share.",
+                    "An agency without a staff list may state a head-count. It is shown in words beside the agency, marked as not verified, and is in no share and no total.")),
             Map.entry(KpiDefinition.K1B, List.of(
                     "Large agencies weigh more than small ones: the number of agencies that meet the target is read beside it.",
                     "Agencies without a figure are in neither part of the share.")),

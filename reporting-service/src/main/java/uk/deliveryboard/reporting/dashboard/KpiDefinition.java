@@ -18,7 +18,8 @@ public enum KpiDefinition {
             "Relevant staff in post on that day. Where there are none, the agency has no figure: never 0% or 100%.",
             "At least 90% in each agency, decided on whole numbers: 179 of 200 does not meet it.",
             Owners.TRAINING_LEAD, "Counts of staff; shown in full by agency.",
-            List.of("training.workforce-changed.v1", "training.completion-recorded.v1")),
+            List.of("training.workforce-changed.v1", "training.workforce-head-count-stated.v1",
+                    "training.completion-recorded.v1")),
     K1B(
             "WRAP coverage of the partnership",
             "Trained relevant staff of all agencies together; beside it the number of agencies that meet 90%.",

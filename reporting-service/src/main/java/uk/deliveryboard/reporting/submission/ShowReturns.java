@@ -17,7 +17,9 @@ import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFacts;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.HeadCount;
 import uk.deliveryboard.reporting.signoff.BoardScope;
 import uk.deliveryboard.reporting.signoff.model.QuarterDates;
 import uk.deliveryboard.reporting.submission.model.ReturnKind;
@@ -48,27 +50,33 @@ public class ShowReturns {
         return BoardScope.of(board.code(), () -> Objects.requireNonNull(snapshot.execute(status -> {
             var first = reports.first(quarter.firstDay(), dates.locksOn().minusDays(1));
             var last = reports.last(today);
-            Set<String> trained = trained(facts.coverage(board, day));
+            CoverageFigures coverage = facts.coverage(board, day);
+            Set<String> nothingToSend = nothingToSend(coverage);
             return new SubmissionMatrix(dates, board.agencies().stream().map(agency -> new SubmissionMatrix.Row(agency,
-                    returns(agency, first.getOrDefault(agency.code(), Map.of()), trained, dates, today),
-                    last.getOrDefault(agency.code(), Map.of()))).toList());
+                    returns(agency, first.getOrDefault(agency.code(), Map.of()), nothingToSend, dates, today),
+                    last.getOrDefault(agency.code(), Map.of()))).toList(),
+                    coverage.agencies().stream().filter(row -> row.headCount().isPresent()).toList());
         })));
     }
 
-    /** Agencies all of whose relevant staff are trained: they have nothing to send. */
-    private static Set<String> trained(CoverageFigures coverage) {
-        return coverage.agencies().stream().filter(row -> row.coverage().hasDenominator()
-                && row.coverage().numerator() == row.coverage().denominator()).map(row -> row.agency().code())
+    /** Agencies all of whose relevant staff are trained, and those whose head-count says how many are. */
+    private static Set<String> nothingToSend(CoverageFigures coverage) {
+        return coverage.agencies().stream().filter(row -> whole(row.coverage())
+                || row.headCount().flatMap(HeadCount::coverage).isPresent()).map(row -> row.agency().code())
                 .collect(Collectors.toSet());
     }
 
+    private static boolean whole(Coverage coverage) {
+        return coverage.hasDenominator() && coverage.numerator() == coverage.denominator();
+    }
+
     private static Map<ReturnKind, Submission> returns(Agency agency, Map<ReturnKind, LocalDate> first,
-            Set<String> trained, QuarterDates dates, LocalDate today) {
+            Set<String> nothingToSend, QuarterDates dates, LocalDate today) {
         Map<ReturnKind, Submission> returns = new EnumMap<>(ReturnKind.class);
         for (ReturnKind kind : ReturnKind.values()) {
             boolean required = switch (kind) {
                 case PLAN, HEADCOUNT -> true;
-                case TRAINING -> first.containsKey(kind) || !trained.contains(agency.code());
+                case TRAINING -> first.containsKey(kind) || !nothingToSend.contains(agency.code());
                 case REFERRALS -> false;
             };
             returns.put(kind, required

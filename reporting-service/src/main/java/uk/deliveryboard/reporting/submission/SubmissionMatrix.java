@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.signoff.model.QuarterDates;
 import uk.deliveryboard.reporting.submission.model.ReturnKind;
 import uk.deliveryboard.reporting.submission.model.Submission;
 
-/** Who has sent what for a quarter. */
-public record SubmissionMatrix(QuarterDates dates, List<Row> rows) {
+/**
+ * Who has sent what for a quarter.
+ *
+ * @param stated agencies that are known by their own head-count alone
+ */
+public record SubmissionMatrix(QuarterDates dates, List<Row> rows, List<CoverageFigures.Row> stated) {
 
     /**
      * One agency.
@@ -33,6 +38,7 @@ public record SubmissionMatrix(QuarterDates dates, List<Row> rows) {
 
     public SubmissionMatrix {
         rows = List.copyOf(rows);
+        stated = List.copyOf(stated);
     }
 
     public long required() {

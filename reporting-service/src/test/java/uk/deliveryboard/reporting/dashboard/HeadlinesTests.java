@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.dashboard;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.HeadCount;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.disclosure.Suppression;
@@ -27,7 +29,7 @@ class HeadlinesTests {
     }
 
     private static CoverageFigures.Row staff(long trained, long inPost) {
-        return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost));
+        return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost), null);
     }
 
     private static String referrals(long education, boolean over) {
@@ -67,6 +69,12 @@ class HeadlinesTests {
                         + "staff (89.5%) have valid training.");
         assertThat(Headlines.of(new CoverageFigures(List.of(staff(0, 0)))))
                 .isEqualTo("No agency has reported relevant staff yet.");
+        var stating = new CoverageFigures.Row(AGENCY, false, new Coverage(0, 0),
+                new HeadCount(40, 36L, HeadCount.Source.PAYROLL, LocalDate.of(2026, 9, 30)));
+        assertThat(Headlines.of(new CoverageFigures(List.of(stating, stating)))).isEqualTo(
+                "No agency has a list of relevant staff yet; 2 agencies state head-counts of their own, which are not in these numbers.");
+        assertThat(Headlines.of(new CoverageFigures(List.of(staff(9, 10), stating)))).endsWith(
+                "together 9 of 10 relevant staff (90.0%) have valid training; 1 agency states head-counts of its own, which are not in these numbers.");
     }
 
     @Test

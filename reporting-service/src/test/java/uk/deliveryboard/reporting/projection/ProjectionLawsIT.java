@@ -41,6 +41,7 @@ import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
 import uk.deliveryboard.events.training.v1.WorkshopDelivered;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ProjectionRunner;
@@ -125,6 +126,21 @@ class ProjectionLawsIT extends ReportingTestBase {
             }
         }
         check("board-training", history);
+    }
+
+    @Test
+    void head_counts_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            UUID statement = new UUID(12, number);
+            for (int time = 0; time < 3; time++) {
+                history.then(EventCatalogue.WORKFORCE_HEAD_COUNT_STATED, statement,
+                        new WorkforceHeadCountStated("law-" + number, "2026-27-Q2", 40 + time,
+                                time == number % 3 ? null : 30 - time, time == 0 ? "PAYROLL" : "MANUAL_COUNT",
+                                LocalDate.of(2026, 9, 28 + time)));
+            }
+        }
+        check("board-head-counts", history);
     }
 
     @Test

@@ -4,4 +4,5 @@ import uk.deliveryboard.events.EventData;
 
 /** What happens to staff in scope, their training records and those who train them. */
 public sealed interface TrainingEvent extends EventData
-        permits WorkforceChanged, CompletionRecorded, CompletionVoided, TrainerAccredited, WorkshopDelivered {}
+        permits WorkforceChanged, WorkforceHeadCountStated, CompletionRecorded, CompletionVoided, TrainerAccredited,
+        WorkshopDelivered {}

@@ -13,10 +13,10 @@ import uk.deliveryboard.reporting.dashboard.ReferralFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
-import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.HeadCount;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.pathway.AgeBand;
 import uk.deliveryboard.reporting.dashboard.pathway.Concern;
@@ -45,6 +45,8 @@ class JdbcBoardFacts implements BoardFacts {
                          trained @> :day as trained
                   from staff) as s
             group by agency""";
+    private static final String HEAD_COUNTS_OF_QUARTER = """
+            select agency, in_scope, trained::bigint, source, counted_on from head_count where quarter = :quarter""";
     private static final String RECEIVED_ALIKE = """
             select quarter_end, sector, age_band, gender, concern, reach, stage, count(*) as referrals
             from referral_profile where board = :board and received_on <= :to
@@ -80,12 +82,20 @@ class JdbcBoardFacts implements BoardFacts {
         jdbc.sql(TRAINED_OF_IN_POST_BY_AGENCY).param("day", day).query(row -> {
             counts.put(row.getString("agency"), new Coverage(row.getLong("numerator"), row.getLong("denominator")));
         });
-        return new CoverageFigures(board.agencies().stream().map(agency -> row(agency, counts)).toList());
+        Map<String, HeadCount> stated = headCounts(Quarter.of(day));
+        return new CoverageFigures(board.agencies().stream().map(agency -> new CoverageFigures.Row(agency,
+                counts.containsKey(agency.code()), counts.getOrDefault(agency.code(), new Coverage(0, 0)),
+                stated.get(agency.code()))).toList());
     }
 
-    private static CoverageFigures.Row row(Agency agency, Map<String, Coverage> counts) {
-        return new CoverageFigures.Row(agency, counts.containsKey(agency.code()),
-                counts.getOrDefault(agency.code(), new Coverage(0, 0)));
+    private Map<String, HeadCount> headCounts(Quarter quarter) {
+        Map<String, HeadCount> stated = new HashMap<>();
+        jdbc.sql(HEAD_COUNTS_OF_QUARTER).param("quarter", quarter.id()).query(row -> {
+            stated.put(row.getString("agency"), new HeadCount(row.getLong("in_scope"),
+                    row.getObject("trained", Long.class), HeadCount.Source.of(row.getString("source")),
+                    row.getObject("counted_on", LocalDate.class)));
+        });
+        return stated;
     }
 
     /** The counts as they are stay in this method: what it returns has passed disclosure control. */

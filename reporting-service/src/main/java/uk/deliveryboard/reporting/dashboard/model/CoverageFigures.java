@@ -1,21 +1,37 @@
 package uk.deliveryboard.reporting.dashboard.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Training coverage of a board by agency (K1) and of the whole partnership (K1b). */
 public record CoverageFigures(List<Row> agencies) {
 
-    /** @param reported whether the agency has told of any staff at all */
-    public record Row(Agency agency, boolean reported, Coverage coverage) {
+    /**
+     * @param reported whether the agency has told of any staff at all
+     * @param coverage counted person by person
+     * @param stated   what the agency says of itself for the quarter, null where it does not
+     */
+    public record Row(Agency agency, boolean reported, Coverage coverage, @Nullable HeadCount stated) {
 
+        /** A list of staff, which can be checked, stands before a number, which cannot. */
         public CoverageOutcome outcome() {
-            if (!reported) {
-                return CoverageOutcome.NOT_REPORTING;
+            if (coverage.hasDenominator()) {
+                return coverage.meetsTarget() ? CoverageOutcome.MET : CoverageOutcome.NOT_MET;
             }
-            if (!coverage.hasDenominator()) {
-                return CoverageOutcome.NO_DENOMINATOR;
+            if (stated != null) {
+                return CoverageOutcome.STATED;
             }
-            return coverage.meetsTarget() ? CoverageOutcome.MET : CoverageOutcome.NOT_MET;
+            return reported ? CoverageOutcome.NO_DENOMINATOR : CoverageOutcome.NOT_REPORTING;
+        }
+
+        /** What the agency says of itself, where that is all there is. */
+        public Optional<HeadCount> headCount() {
+            return Optional.ofNullable(stated).filter(count -> outcome() == CoverageOutcome.STATED);
+        }
+
+        public String words() {
+            return headCount().map(HeadCount::words).orElseGet(() -> outcome().label());
         }
     }
 
@@ -37,7 +53,14 @@ public record CoverageFigures(List<Row> agencies) {
         return agencies.stream().filter(row -> row.outcome().isKnown()).count();
     }
 
+    /** Agencies of which nothing is known. */
     public List<Agency> notReporting() {
-        return agencies.stream().filter(row -> !row.outcome().isKnown()).map(Row::agency).toList();
+        return agencies.stream().filter(row -> !row.outcome().isKnown() && row.headCount().isEmpty())
+                .map(Row::agency).toList();
+    }
+
+    /** Agencies that are known by their own head-count alone: in none of the sums here. */
+    public List<Agency> stating() {
+        return agencies.stream().filter(row -> row.headCount().isPresent()).map(Row::agency).toList();
     }
 }

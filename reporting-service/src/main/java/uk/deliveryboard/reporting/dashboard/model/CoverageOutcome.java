@@ -6,6 +6,8 @@ public enum CoverageOutcome {
     NOT_MET("No"),
     /** It reported staff, but none of them was in a relevant post on the day. */
     NO_DENOMINATOR("No information received"),
+    /** It has no list of staff, and says of itself how many there are. */
+    STATED("Own head-count, not verified"),
     /** It has not reported any staff. */
     NOT_REPORTING("No information received");
 
@@ -19,7 +21,7 @@ public enum CoverageOutcome {
         return label;
     }
 
-    /** Whether there is a share that can be compared with the target. */
+    /** Whether there is a share, counted person by person, that can be compared with the target. */
     public boolean isKnown() {
         return this == MET || this == NOT_MET;
     }

@@ -75,9 +75,9 @@ public final class FigureTables {
         CoverageFigures coverage = figures.coverage();
         List<List<FigureCell>> rows = new ArrayList<>();
         coverage.agencies().forEach(row -> rows.add(row.outcome().isKnown()
-                ? row(row.agency().name(), row.coverage(), row.outcome().label())
+                ? row(row.agency().name(), row.coverage(), row.words())
                 : List.of(new Text(row.agency().name()), NOT_AVAILABLE, NOT_AVAILABLE, NOT_AVAILABLE,
-                        new Text(row.outcome().label()))));
+                        new Text(row.words()))));
         rows.add(row(ALL_AGENCIES, coverage.partnership(),
                 coverage.meeting() + " of " + coverage.reporting() + " agencies"));
         return new FigureTable("Coverage", Headlines.of(coverage),
@@ -85,7 +85,7 @@ public final class FigureTables {
                 List.of(FigureColumn.text("Agency"), FigureColumn.count("Trained"),
                         FigureColumn.count("Relevant staff"), FigureColumn.percent("Coverage"),
                         FigureColumn.text("Meets " + Coverage.TARGET_PERCENT + "%")),
-                rows, silent(coverage.notReporting(), "relevant staff"),
+                rows, silent(coverage),
                 List.of(KpiDefinition.K1, KpiDefinition.K1B));
     }
 
@@ -169,6 +169,18 @@ public final class FigureTables {
     static String caption(String measure, BoardFigures figures) {
         return measure + ", " + figures.board().name() + ", " + Wording.shortName(figures.reckoning().quarter())
                 + ", as at " + Wording.day(figures.reckoning().day());
+    }
+
+    /** Who has said nothing, and who has said what nobody can check. */
+    private static Optional<String> silent(CoverageFigures coverage) {
+        List<Agency> stating = coverage.stating();
+        Optional<String> stated = stating.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Not in the row of all agencies, since nobody can check them person by person, are the"
+                        + " head-counts of: "
+                        + stating.stream().map(Agency::name).collect(Collectors.joining(", ", "", ".")));
+        Optional<String> silent = silent(coverage.notReporting(), "relevant staff");
+        return Stream.concat(silent.stream(), stated.stream()).reduce((one, other) -> one + " " + other);
     }
 
     private static Optional<String> silent(List<Agency> agencies, String what) {

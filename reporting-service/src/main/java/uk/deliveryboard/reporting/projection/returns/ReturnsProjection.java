@@ -15,6 +15,7 @@ import uk.deliveryboard.events.plans.v1.ActionProgressed;
 import uk.deliveryboard.events.plans.v1.ActionRevised;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
+import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ReceivedEvent;
 import uk.deliveryboard.platform.time.Quarter;
@@ -44,7 +45,8 @@ final class ReturnsProjection implements Projection {
     @Override
     public Set<EventType<?>> reads() {
         return Set.of(EventCatalogue.ACTION_ADDED, EventCatalogue.ACTION_PROGRESSED, EventCatalogue.ACTION_REVISED,
-                EventCatalogue.WORKFORCE_CHANGED, EventCatalogue.COMPLETION_RECORDED);
+                EventCatalogue.WORKFORCE_CHANGED, EventCatalogue.WORKFORCE_HEAD_COUNT_STATED,
+                EventCatalogue.COMPLETION_RECORDED);
     }
 
     @Override
@@ -67,6 +69,7 @@ final class ReturnsProjection implements Projection {
             case ActionProgressed progressed -> Stream.of(new Report(progressed.agency(), "PLAN", day));
             case ActionRevised revised -> Stream.of(new Report(revised.agency(), "PLAN", day));
             case WorkforceChanged changed -> Stream.of(new Report(changed.agency(), "HEADCOUNT", day));
+            case WorkforceHeadCountStated stated -> Stream.of(new Report(stated.agency(), "HEADCOUNT", day));
             case CompletionRecorded recorded -> Stream.of(new Report(recorded.agency(), "TRAINING", day));
             default -> Stream.empty();
         };

@@ -15,6 +15,7 @@ import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.HeadCount;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
@@ -31,6 +32,7 @@ import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CaseMeasureView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CountView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.CoverageView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.FourQuartersView;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.HeadCountView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.Links;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.MeasureView;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.PartView;
@@ -106,9 +108,15 @@ final class BoardQuarterMapper {
                 figures.agencies().stream()
                         .map(row -> new AgencyCoverageView(agency(row.agency()), row.coverage().numerator(),
                                 row.coverage().denominator(), row.coverage().percent().orElse(null),
-                                row.outcome().name()))
+                                row.outcome().name(), row.headCount().map(BoardQuarterMapper::stated).orElse(null)))
                         .toList(),
                 agencies(figures.notReporting()));
+    }
+
+    private static HeadCountView stated(HeadCount count) {
+        return new HeadCountView(count.inScope(), count.trained(),
+                count.coverage().flatMap(Coverage::percent).orElse(null),
+                count.coverage().map(Coverage::meetsTarget).orElse(null), count.source().name(), count.countedOn());
     }
 
     private static ReferralsView referrals(ReferralFigures figures, boolean over) {

@@ -51,8 +51,15 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
 
     public record AgenciesMeetingView(long numerator, long denominator) {}
 
+    /** @param stated what the agency says of itself, where it has no list of staff: in no numerator or denominator */
     public record AgencyCoverageView(AgencyView agency, long numerator, long denominator,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String outcome) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String outcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadCountView stated) {}
+
+    /** @param trained left out where nobody knows, and with it what follows from it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HeadCountView(long inScope, @Nullable Long trained, @Nullable BigDecimal percent,
+            @Nullable Boolean meetsTarget, String source, LocalDate countedOn) {}
 
     /** @param fourQuarters the four quarters up to this one, offered where most numbers of the quarter are withheld */
     public record ReferralsView(String definition, String headline, CountView total, List<SectorView> bySector,

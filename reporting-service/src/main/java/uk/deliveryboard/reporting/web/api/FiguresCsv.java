@@ -106,6 +106,10 @@ final class FiguresCsv {
             row(KpiDefinition.K1, "Relevant staff with valid training", "agency", row.agency().code(),
                     row.agency().name(), known ? Long.toString(row.coverage().numerator()) : "",
                     known ? Long.toString(row.coverage().denominator()) : "", note(row.outcome()));
+            row.headCount().ifPresent(stated -> row(KpiDefinition.K1, "Head-count that the agency states", "agency",
+                    row.agency().code(), row.agency().name(),
+                    stated.trained() == null ? "" : Long.toString(stated.trained()), Long.toString(stated.inScope()),
+                    "Not verified; in no total"));
         });
     }
 
@@ -113,6 +117,7 @@ final class FiguresCsv {
         return switch (outcome) {
             case MET -> "Meets the target";
             case NOT_MET -> "Does not meet the target";
+            case STATED -> "No list of staff: see the head-count that the agency states";
             case NO_DENOMINATOR, NOT_REPORTING -> outcome.label();
         };
     }

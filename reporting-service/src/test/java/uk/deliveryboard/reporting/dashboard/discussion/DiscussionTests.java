@@ -57,7 +57,7 @@ class DiscussionTests {
                 new ActionFigures(IntStream.range(0, actions.size())
                         .mapToObj(i -> new ActionFigures.Row(agencies.get(i), actions.get(i))).toList()),
                 new CoverageFigures(IntStream.range(0, coverage.size()).mapToObj(i -> new CoverageFigures.Row(
-                        agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i))).toList()),
+                        agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i), null)).toList()),
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
                         Optional.empty(), new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
                 new CaseFigures(List.of(), List.of(), new PublishedTable<>(Map.of(), new PublishedCount.Suppressed())),

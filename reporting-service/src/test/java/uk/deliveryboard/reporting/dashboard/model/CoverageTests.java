@@ -1,10 +1,12 @@
 package uk.deliveryboard.reporting.dashboard.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +17,51 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CoverageTests {
 
     private static CoverageFigures.Row row(String code, boolean reported, long numerator, long denominator) {
-        return new CoverageFigures.Row(new Agency(code, code), reported, new Coverage(numerator, denominator));
+        return new CoverageFigures.Row(new Agency(code, code), reported, new Coverage(numerator, denominator),
+                null);
+    }
+
+    private static HeadCount stated(long inScope, @Nullable Long trained) {
+        return new HeadCount(inScope, trained, HeadCount.Source.PAYROLL, LocalDate.of(2026, 9, 30));
+    }
+
+    private static CoverageFigures.Row stating(long listed, HeadCount stated) {
+        return new CoverageFigures.Row(new Agency("s", "s"), listed > 0, new Coverage(0, listed), stated);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', value = {
+            "180|200|Own head-count, not verified: 180 of 200 (90.0%), which meets the target",
+            "179|200|Own head-count, not verified: 179 of 200 (89.5%), which does not meet the target",
+            "0|1200|Own head-count, not verified: 0 of 1,200 (0.0%), which does not meet the target",
+            "-|40|Own head-count, not verified: 40 in scope, trained not known"})
+    void a_head_count_always_says_that_it_is_one(@Nullable Long trained, long inScope, String words) {
+        var row = stating(0, stated(inScope, trained));
+        assertThat(row.outcome()).isEqualTo(CoverageOutcome.STATED);
+        assertThat(row.words()).isEqualTo(words);
+        assertThat(row.outcome().isKnown()).isFalse();
+    }
+
+    @Test
+    void a_list_of_staff_stands_before_a_head_count_and_no_staff_in_post_does_not() {
+        assertThat(stating(5, stated(10, 10L)).outcome()).isEqualTo(CoverageOutcome.NOT_MET);
+        assertThat(stating(5, stated(10, 10L)).headCount()).isEmpty();
+        assertThat(new CoverageFigures.Row(new Agency("s", "s"), true, new Coverage(0, 0), stated(10, 10L)).outcome())
+                .as("told of staff, none of them in post").isEqualTo(CoverageOutcome.STATED);
+    }
+
+    @Property
+    void a_head_count_moves_no_figure_that_is_counted_person_by_person(
+            @ForAll @LongRange(min = 1, max = 1_000) long inScope, @ForAll @LongRange(min = 0, max = 1_000) long some,
+            @ForAll @LongRange(min = 0, max = 50) long listed) {
+        var counted = new CoverageFigures(List.of(row("a", true, listed / 2, listed), row("b", false, 0, 0)));
+        var with = new CoverageFigures(List.of(row("a", true, listed / 2, listed), row("b", false, 0, 0),
+                stating(0, stated(inScope, Math.min(inScope, some)))));
+        assertThat(with.partnership()).isEqualTo(counted.partnership());
+        assertThat(with.meeting()).isEqualTo(counted.meeting());
+        assertThat(with.reporting()).isEqualTo(counted.reporting());
+        assertThat(with.notReporting()).as("it is not silent").isEqualTo(counted.notReporting());
+        assertThat(with.stating()).extracting(Agency::code).containsExactly("s");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import uk.deliveryboard.training.access.TrainingAccess;
 import uk.deliveryboard.training.agency.Agencies;
 import uk.deliveryboard.training.coverage.TrainingFigures;
 import uk.deliveryboard.training.coverage.model.Slice;
+import uk.deliveryboard.training.headcount.HeadCountEvents;
 import uk.deliveryboard.training.headcount.HeadCounts;
 import uk.deliveryboard.training.headcount.HeadCounts.Declared;
 import uk.deliveryboard.training.headcount.model.HeadCount;
@@ -45,14 +46,16 @@ class HeadCountController {
     private static final Measure K1 = new Measure.Wrap();
 
     private final HeadCounts headCounts;
+    private final HeadCountEvents events;
     private final TrainingFigures figures;
     private final Rules rules;
     private final Agencies agencies;
     private final Clock clock;
 
-    HeadCountController(HeadCounts headCounts, TrainingFigures figures, Rules rules, Agencies agencies,
-            Clock clock) {
+    HeadCountController(HeadCounts headCounts, HeadCountEvents events, TrainingFigures figures, Rules rules,
+            Agencies agencies, Clock clock) {
         this.headCounts = headCounts;
+        this.events = events;
         this.figures = figures;
         this.rules = rules;
         this.agencies = agencies;
@@ -85,6 +88,7 @@ class HeadCountController {
         if (!headCounts.declare(caller.agency(), end, version, body.count(), caller.subject())) {
             throw Versions.stale();
         }
+        events.stated(caller.agency(), end, body.count());
         return response(caller.agency(), end);
     }
 

@@ -1,5 +1,6 @@
 package uk.deliveryboard.training.headcount.web;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.training.TrainingServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +67,20 @@ class HeadCountsIT extends TrainingServiceTest {
         assertThat(summer().at("/basis").asString()).isEqualTo("NONE");
         assertThat(summer().has("numerator")).isFalse();
         assertThat(summer().at("/declaration/inScope").asInt()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_declared_is_told_with_each_correction_and_what_is_refused_is_not() {
+        assertThat(declare("\"v0\"", "40", "36")).hasStatusOk();
+        assertThat(declare("\"v1\"", "40", "41")).hasStatus(422);
+        assertThat(declare("\"v0\"", "41", "41")).hasStatus(412);
+        assertThat(declare("\"v1\"", "41", "null")).hasStatusOk();
+
+        List<JsonNode> told = events(agency, EventCatalogue.WORKFORCE_HEAD_COUNT_STATED);
+        String last = "\"source\":\"PAYROLL\",\"countedOn\":\"2026-09-30\"}";
+        assertThat(told).extracting(JsonNode::toString).containsExactly(
+                "{\"agency\":\"" + agency + "\",\"quarter\":\"2026-27-Q2\",\"inScope\":40,\"trained\":36," + last,
+                "{\"agency\":\"" + agency + "\",\"quarter\":\"2026-27-Q2\",\"inScope\":41," + last);
     }
 
     @Test

@@ -9,6 +9,7 @@ import uk.deliveryboard.platform.projection.ProjectionDesk;
 import uk.deliveryboard.platform.webui.component.Table;
 import uk.deliveryboard.platform.webui.component.TableCell;
 import uk.deliveryboard.reporting.dashboard.Wording;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.submission.SubmissionMatrix;
 import uk.deliveryboard.reporting.submission.model.ReturnKind;
 import uk.deliveryboard.reporting.web.Addresses;
@@ -24,6 +25,7 @@ final class DataQualityPageBuilder {
     private static final Map<String, String> SOURCES = Map.ofEntries(Map.entry("board-directory", "Agencies"),
             Map.entry("board-plans", "Plan actions"), Map.entry("board-plan-standing", "Plans in force"),
             Map.entry("board-record", "Record of the board"), Map.entry("board-training", "Staff and training"),
+            Map.entry("board-head-counts", "Head-counts"),
             Map.entry("board-referrals", "Referrals"), Map.entry("board-cases", "Work of the panel"),
             Map.entry("board-returns", "Returns"), Map.entry("board-timeliness", "Time in each stage"),
             Map.entry("board-referrer-loop", "Updates for referrers"),
@@ -36,12 +38,13 @@ final class DataQualityPageBuilder {
 
     static BoardPage page(Quality quality, LocalDate today) {
         return page(quality, sources(quality.projections()), agencies(quality.shown(), today),
-                late(quality.shown(), quality.late()));
+                headCounts(quality.shown()), late(quality.shown(), quality.late()));
     }
 
     /** What of it is kept at sign-off: what comes later is not known then. */
     static BoardPage kept(Quality quality, LocalDate today) {
-        return page(quality, sources(quality.projections()), agencies(quality.shown(), today));
+        return page(quality, sources(quality.projections()), agencies(quality.shown(), today),
+                headCounts(quality.shown()));
     }
 
     private static BoardPage page(Quality quality, Block... blocks) {
@@ -93,6 +96,28 @@ final class DataQualityPageBuilder {
                 kinds.stream().map(kind -> TableCell.text(Optional.ofNullable(row.last().get(kind)).map(Wording::day)
                         .orElse("Never"))))
                 .toList();
+    }
+
+    /** Which shares rest on a list of staff and which on a number that nobody can check. */
+    private static Block headCounts(Shown shown) {
+        Block block = Block.of("head-counts", "Agencies that state head-counts");
+        List<CoverageFigures.Row> stated = shown.matrix().stated();
+        if (stated.isEmpty()) {
+            return block.saying("Every share of staff trained is counted person by person.");
+        }
+        return block.saying(stated.size() == 1
+                ? "1 agency has no list of staff and says of itself how many are trained."
+                : PlansPageBuilder.number(stated.size())
+                        + " agencies have no list of staff and say of themselves how many are trained.")
+                .with(Table.of("Head-counts that agencies state, " + shown.board().name() + ", "
+                        + Wording.shortName(shown.quarter()),
+                        List.of(TableCell.text("Agency"), TableCell.text("What it says"),
+                                TableCell.text("Counted from"), TableCell.text("Counted on")),
+                        stated.stream().flatMap(row -> row.headCount().stream().map(count -> List.of(
+                                TableCell.text(row.agency().name()), TableCell.text(count.words()),
+                                TableCell.text(count.source().label()),
+                                TableCell.text(Wording.day(count.countedOn()))))).toList()))
+                .noting("A head-count is in none of the totals. It ends to count as soon as the agency sends a list of staff.");
     }
 
     static Block late(Shown shown, Optional<Late> late) {

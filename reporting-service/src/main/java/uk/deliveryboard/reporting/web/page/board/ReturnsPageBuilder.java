@@ -39,8 +39,8 @@ final class ReturnsPageBuilder {
                                 + Wording.shortName(shown.quarter()), head(),
                                 matrix.rows().stream()
                                         .map(ReturnsPageBuilder::row).toList()))
-                        .noting("A plan update is any progress, new action or changed date; a head-count is any change of the staff list; training is any record of a completed course. What an agency sends counts for every quarter in whose time it falls.",
-                                "Training is not required of an agency all of whose relevant staff hold valid training. Referrals are not required of any agency: they come as they are made."));
+                        .noting("A plan update is any progress, new action or changed date; a head-count is any change of the staff list, or numbers that the agency states; training is any record of a completed course. What an agency sends counts for every quarter in whose time it falls.",
+                                "Training is not required of an agency all of whose relevant staff hold valid training, nor of one that states how many of its staff do. Referrals are not required of any agency: they come as they are made."));
     }
 
     private static List<TableCell> head() {
