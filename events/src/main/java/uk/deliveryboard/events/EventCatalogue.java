@@ -44,6 +44,7 @@ import uk.deliveryboard.events.reporting.v1.QuarterReopened;
 import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
+import uk.deliveryboard.events.training.v1.CoverageTargetSet;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
@@ -118,6 +119,8 @@ public final class EventCatalogue {
             .of("training.completion-recorded.v1", TRAINING_TOPIC, CompletionRecorded.class);
     public static final EventType<CompletionVoided> COMPLETION_VOIDED = EventType
             .of("training.completion-voided.v1", TRAINING_TOPIC, CompletionVoided.class);
+    public static final EventType<CoverageTargetSet> COVERAGE_TARGET_SET = EventType
+            .of("training.coverage-target-set.v1", TRAINING_TOPIC, CoverageTargetSet.class);
     public static final EventType<TrainerAccredited> TRAINER_ACCREDITED = EventType
             .of("training.trainer-accredited.v1", TRAINING_TOPIC, TrainerAccredited.class);
     public static final EventType<WorkshopDelivered> WORKSHOP_DELIVERED = EventType
@@ -164,7 +167,8 @@ public final class EventCatalogue {
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,
             BOARD_REVIEWED, ASSESSMENT_RECEIVED, POINT_ANSWERED, REGISTER_ENTRY_MADE, REGISTER_ENTRY_WITHDRAWN,
             SPEAKER_CHECK_DECIDED, ANNUAL_RETURN_SUBMITTED,
-            WORKFORCE_CHANGED, WORKFORCE_HEAD_COUNT_STATED, COMPLETION_RECORDED, COMPLETION_VOIDED, TRAINER_ACCREDITED,
+            WORKFORCE_CHANGED, WORKFORCE_HEAD_COUNT_STATED, COMPLETION_RECORDED, COMPLETION_VOIDED, COVERAGE_TARGET_SET,
+            TRAINER_ACCREDITED,
             WORKSHOP_DELIVERED,
             REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,

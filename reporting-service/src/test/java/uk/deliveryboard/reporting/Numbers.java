@@ -39,7 +39,7 @@ final class Numbers {
         JsonNode partnership = root.at("/coverage/partnership");
         coverage(numbers, "All agencies", partnership, true);
         root.at("/coverage/byAgency").forEach(agency -> coverage(numbers, agency.at("/agency/name").asString(), agency,
-                List.of("MET", "NOT_MET").contains(agency.at("/outcome").asString())));
+                List.of("MET", "NOT_MET", "NO_TARGET").contains(agency.at("/outcome").asString())));
         numbers.put("referrals|All sectors", count(root.at("/referrals/total")));
         root.at("/referrals/bySector").forEach(
                 sector -> numbers.put("referrals|" + sector.at("/label").asString(), count(sector.at("/count"))));

@@ -52,7 +52,7 @@ class ProjectionDeskIT extends ReportingTestBase {
                 .containsExactly("board-cases", "board-directory", "board-head-counts", "board-offices",
                         "board-pathway",
                         "board-plan-standing", "board-plans", "board-record", "board-referrals",
-                        "board-referrer-loop", "board-registers", "board-returns", "board-timeliness",
+                        "board-referrer-loop", "board-registers", "board-returns", "board-targets", "board-timeliness",
                         "board-training", "board-training-delivery");
     }
 

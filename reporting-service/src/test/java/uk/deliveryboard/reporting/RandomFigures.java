@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.CaseFigures;
@@ -102,8 +103,7 @@ public final class RandomFigures {
                 .plusSeconds(random.nextInt(9_000_000));
         return new BoardFigures(new Board("northmere", agencies), Reckoning.of(quarter, now),
                 new ActionFigures(agencies.stream().map(agency -> new ActionFigures.Row(agency, counts())).toList()),
-                new CoverageFigures(agencies.stream().map(this::coverage).toList()),
-                referrals(),
+                coverage(agencies), referrals(),
                 new CaseFigures(CASES.stream().map(this::cases).toList(),
                         Arrays.stream(PathwayStage.values()).map(this::time).toList(), slices(CaseStage.values())),
                 new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
@@ -147,11 +147,18 @@ public final class RandomFigures {
         return random.nextBoolean() ? random.nextInt(9) : random.nextInt(2_000_000);
     }
 
-    private CoverageFigures.Row coverage(Agency agency) {
+    private CoverageFigures coverage(List<Agency> agencies) {
+        Integer common = random.nextBoolean() ? 90 : null;
+        return new CoverageFigures(agencies.stream().map(agency -> coverage(agency, common)).toList());
+    }
+
+    /** One for all agencies, or of each its own, or none. */
+    private CoverageFigures.Row coverage(Agency agency, @Nullable Integer common) {
+        Integer target = common != null ? common : random.nextInt(3) == 0 ? null : 80 + random.nextInt(20);
         long staff = random.nextInt(3) == 0 ? 0 : count();
         long trained = staff == 0 ? 0 : random.nextLong(staff + 1);
         return new CoverageFigures.Row(agency, staff > 0 || random.nextBoolean(), new Coverage(trained, staff),
-                random.nextBoolean() ? null : headCount());
+                random.nextBoolean() ? null : headCount(), target);
     }
 
     private HeadCount headCount() {

@@ -25,6 +25,7 @@ import uk.deliveryboard.events.plans.v1.ActionAdded;
 import uk.deliveryboard.events.plans.v1.ActionRagChanged;
 import uk.deliveryboard.events.referrals.v1.ReferralReceived;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
+import uk.deliveryboard.events.training.v1.CoverageTargetSet;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.testkit.EventProbe;
@@ -42,6 +43,13 @@ public abstract class ReportingTestBase {
     protected static final String QUARTER = "2026-27-Q3";
     protected static final LocalDate TODAY = LocalDate.of(2026, 10, 12);
     protected static final Instant NOW = Instant.parse("2026-10-12T09:00:00Z");
+
+    protected static final UUID AREA_TARGET = new UUID(99, 1);
+    protected static final CoverageTargetSet NINETY_PER_CENT = new CoverageTargetSet("K1", null, 90,
+            LocalDate.of(2019, 4, 1), false);
+    /** What holds for every board. */
+    private static final History AREA = new History(Instant.parse("2019-04-01T09:00:00Z"))
+            .then(EventCatalogue.COVERAGE_TARGET_SET, AREA_TARGET, NINETY_PER_CENT);
 
     private static final AtomicInteger BOARDS = new AtomicInteger();
 
@@ -66,6 +74,7 @@ public abstract class ReportingTestBase {
     static void topics() {
         List.of(EventCatalogue.DIRECTORY_TOPIC, EventCatalogue.PLANS_TOPIC, EventCatalogue.TRAINING_TOPIC,
                 EventCatalogue.REFERRALS_TOPIC, EventCatalogue.REPORTING_TOPIC).forEach(PROBE::createTopic);
+        AREA.publish(PROBE);
     }
 
     /** A code that no other test uses. */
@@ -135,6 +144,7 @@ public abstract class ReportingTestBase {
     protected void publish(History history) {
         history.publish(PROBE);
         Map<UUID, History.Entry> last = new HashMap<>();
+        AREA.entries().forEach(entry -> last.put(entry.event().subject(), entry));
         history.entries().forEach(entry -> last.put(entry.event().subject(), entry));
         long expected = last.values().stream().mapToLong(entry -> readers(entry.topic())).sum();
         Awaitility.await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50))

@@ -37,6 +37,13 @@ record Fact(String name, String owner, String owned, String reported) {
                           order by agency, quarter, version desc) as newest""", """
                     select concat_ws('|', agency, quarter, in_scope, coalesce(trained::text, '-'), source, counted_on)
                     from head_count"""),
+            new Fact("targets of coverage", "training", """
+                    select concat_ws('|', measure, coalesce(agency_type, '-'), percent, effective_from, withdrawn,
+                                     row_number() over (partition by measure, agency_type order by decision_id))
+                    from training_target""", """
+                    select concat_ws('|', measure, coalesce(agency_type, '-'), percent, effective_from, withdrawn,
+                                     sequence)
+                    from coverage_target"""),
             new Fact("completions", "training", """
                     select concat_ws('|', record_id, person_id, agency, counts_towards_wrap_target, verification,
                                      daterange(completed_on, valid_to, '[]'))

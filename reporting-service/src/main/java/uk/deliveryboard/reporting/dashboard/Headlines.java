@@ -2,6 +2,7 @@ package uk.deliveryboard.reporting.dashboard;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
@@ -33,18 +34,28 @@ public final class Headlines {
     }
 
     public static String of(CoverageFigures figures) {
-        if (figures.reporting() == 0) {
+        if (!figures.partnership().hasDenominator()) {
             return figures.stating().isEmpty()
                     ? "No agency has reported relevant staff yet."
                     : "No agency has a list of relevant staff yet" + stating(figures);
         }
-        Coverage partnership = figures.partnership();
+        if (figures.reporting() == 0) {
+            return "No target holds on this day; " + trained(figures);
+        }
         String agencies = figures.reporting() == 1
                 ? "The one agency with a figure " + (figures.meeting() == 1 ? "meets" : "does not meet")
                 : number(figures.meeting()) + " of " + number(figures.reporting()) + " agencies with a figure "
                         + verb(figures.meeting(), "meets", "meet");
-        return agencies + " the " + Coverage.TARGET_PERCENT + "% target; together "
-                + number(partnership.numerator()) + " of "
+        OptionalInt target = figures.commonTarget();
+        String aim = target.isPresent()
+                ? "the " + target.getAsInt() + "% target"
+                : verb(figures.reporting(), "its", "their") + " target";
+        return agencies + " " + aim + "; " + trained(figures);
+    }
+
+    private static String trained(CoverageFigures figures) {
+        Coverage partnership = figures.partnership();
+        return "together " + number(partnership.numerator()) + " of "
                 + count(partnership.denominator(), "relevant member of staff", "relevant staff") + " ("
                 + partnership.percent().map(Object::toString).orElse("0.0") + "%) "
                 + verb(partnership.numerator(), "has", "have") + " valid training"

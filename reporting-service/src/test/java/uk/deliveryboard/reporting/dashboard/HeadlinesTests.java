@@ -29,7 +29,7 @@ class HeadlinesTests {
     }
 
     private static CoverageFigures.Row staff(long trained, long inPost) {
-        return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost), null);
+        return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost), null, 90);
     }
 
     private static String referrals(long education, boolean over) {
@@ -70,9 +70,15 @@ class HeadlinesTests {
         assertThat(Headlines.of(new CoverageFigures(List.of(staff(0, 0)))))
                 .isEqualTo("No agency has reported relevant staff yet.");
         var stating = new CoverageFigures.Row(AGENCY, false, new Coverage(0, 0),
-                new HeadCount(40, 36L, HeadCount.Source.PAYROLL, LocalDate.of(2026, 9, 30)));
+                new HeadCount(40, 36L, HeadCount.Source.PAYROLL, LocalDate.of(2026, 9, 30)), 90);
         assertThat(Headlines.of(new CoverageFigures(List.of(stating, stating)))).isEqualTo(
                 "No agency has a list of relevant staff yet; 2 agencies state head-counts of their own, which are not in these numbers.");
+        var trust = new CoverageFigures.Row(AGENCY, true, new Coverage(86, 100), null, 85);
+        var aimless = new CoverageFigures.Row(AGENCY, true, new Coverage(1, 10), null, null);
+        assertThat(Headlines.of(new CoverageFigures(List.of(trust, staff(86, 100))))).startsWith(
+                "1 of 2 agencies with a figure meets their target; together 172 of 200 relevant staff (86.0%) have");
+        assertThat(Headlines.of(new CoverageFigures(List.of(aimless)))).isEqualTo(
+                "No target holds on this day; together 1 of 10 relevant staff (10.0%) has valid training.");
         assertThat(Headlines.of(new CoverageFigures(List.of(staff(9, 10), stating)))).endsWith(
                 "together 9 of 10 relevant staff (90.0%) have valid training; 1 agency states head-counts of its own, which are not in these numbers.");
     }

@@ -18,10 +18,12 @@ import uk.deliveryboard.training.requirement.model.Target;
 public class LayDownRule {
 
     private final Rules rules;
+    private final TargetEvents events;
     private final Clock clock;
 
-    LayDownRule(Rules rules, Clock clock) {
+    LayDownRule(Rules rules, TargetEvents events, Clock clock) {
         this.rules = rules;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +41,10 @@ public class LayDownRule {
         if (reasons.isEmpty()) {
             switch (rule) {
                 case Requirement requirement -> rules.add(requirement);
-                case Target target -> rules.add(target);
+                case Target target -> {
+                    rules.add(target);
+                    events.set(target);
+                }
             }
         }
         return reasons;

@@ -4,6 +4,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.EventEnvelope;
 import uk.deliveryboard.events.EventType;
 import uk.deliveryboard.testkit.EventProbe;
+import uk.deliveryboard.testkit.TestIdentity;
 import uk.deliveryboard.training.TrainingServiceTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +45,36 @@ class TrainingEventsIT extends TrainingServiceTest {
                     EventCatalogue.COMPLETION_RECORDED.name(), EventCatalogue.WORKFORCE_CHANGED.name());
             for (EventEnvelope event : events) {
                 assertThat(event.actorAgency()).isEqualTo(agency);
-                assertThat(new String(event.data(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(event.data(), StandardCharsets.UTF_8))
                         .doesNotContain("PAY-0471", "Social worker", "FRONTLINE");
                 assertThat(schemaErrors(EventCatalogue.find(event.type()).orElseThrow(), event.data())).isEmpty();
             }
+        }
+    }
+
+    /** The targets that the migrations laid down, and the decision after them. */
+    @Test
+    void each_target_is_told_from_the_first_on_and_a_later_decision_follows_it() throws IOException {
+        UUID area = UUID.nameUUIDFromBytes("coverage-target:NHS_LEVEL3:ICB".getBytes(StandardCharsets.UTF_8));
+        String lead = TestIdentity.token(agency(), "PREVENT_LEAD");
+        String body = "{\"measure\":\"NHS_LEVEL3\",\"scope\":\"AGENCY_TYPE\",\"agencyType\":\"ICB\",\"percent\":87,\"effectiveFrom\":\"%s\"}";
+        assertThat(post("/v1/training/targets", body.formatted("2026-09-30"), lead)).hasStatus(422);
+        assertThat(post("/v1/training/targets", body.formatted("2028-04-01"), lead)).hasStatus(201);
+
+        try (EventProbe probe = new EventProbe()) {
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                    () -> assertThat(probe.events(EventCatalogue.TRAINING_TOPIC, area)).hasSize(2));
+            List<EventEnvelope> events = probe.events(EventCatalogue.TRAINING_TOPIC, area);
+            assertThat(events).extracting(event -> event.sequence() + " " + json.readTree(event.data()).at("/percent")
+                    + " " + json.readTree(event.data()).at("/effectiveFrom").asString())
+                    .containsExactly("1 85 2019-04-01", "2 87 2028-04-01");
+            for (EventEnvelope event : events) {
+                assertThat(schemaErrors(EventCatalogue.COVERAGE_TARGET_SET, event.data())).isEmpty();
+            }
+            UUID wrap = UUID.nameUUIDFromBytes("coverage-target:K1:".getBytes(StandardCharsets.UTF_8));
+            assertThat(json.readTree(probe.events(EventCatalogue.TRAINING_TOPIC, wrap).getFirst().data()).toString())
+                    .isEqualTo(
+                            "{\"measure\":\"K1\",\"percent\":90,\"effectiveFrom\":\"2019-04-01\",\"withdrawn\":false}");
         }
     }
 

@@ -4,5 +4,6 @@ import uk.deliveryboard.events.EventData;
 
 /** What happens to staff in scope, their training records and those who train them. */
 public sealed interface TrainingEvent extends EventData
-        permits WorkforceChanged, WorkforceHeadCountStated, CompletionRecorded, CompletionVoided, TrainerAccredited,
+        permits WorkforceChanged, WorkforceHeadCountStated, CompletionRecorded, CompletionVoided, CoverageTargetSet,
+        TrainerAccredited,
         WorkshopDelivered {}

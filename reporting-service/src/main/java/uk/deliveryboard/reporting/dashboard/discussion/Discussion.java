@@ -18,7 +18,6 @@ import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
-import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.CoverageOutcome;
 
@@ -97,11 +96,17 @@ public final class Discussion {
         List<CoverageFigures.Row> below = figures.coverage().agencies().stream()
                 .filter(row -> row.outcome() == CoverageOutcome.NOT_MET).toList();
         return point(!below.isEmpty(), KpiDefinition.K1, () -> {
-            long more = below.stream().mapToLong(row -> row.coverage().missing()).sum();
-            return count(below.size(), "agency is", "agencies are") + " below " + Coverage.TARGET_PERCENT
-                    + "% trained: " + names(below.stream().map(row -> row.agency().name()).toList()) + ". "
+            long more = below.stream().mapToLong(row -> row.missing()).sum();
+            return count(below.size(), "agency is", "agencies are") + " below " + aim(figures.coverage(), below.size())
+                    + ": " + names(below.stream().map(row -> row.agency().name()).toList()) + ". "
                     + count(more, "more person", "more people") + " with valid training would close the gap.";
         });
+    }
+
+    private static String aim(CoverageFigures coverage, int agencies) {
+        return coverage.commonTarget().isPresent()
+                ? coverage.commonTarget().getAsInt() + "% trained"
+                : (agencies == 1 ? "its" : "their") + " target of people trained";
     }
 
     private static Optional<Point> profile(BoardFigures figures) {

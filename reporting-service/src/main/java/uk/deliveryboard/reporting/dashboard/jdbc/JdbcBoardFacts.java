@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFacts;
+import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.ReferralFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
@@ -25,6 +26,7 @@ import uk.deliveryboard.reporting.dashboard.pathway.Gender;
 import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
 import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
+import uk.deliveryboard.reporting.dashboard.targets.Targets;
 
 /** Every count comes from rows, in the row scope of the board: the agencies of other boards are out of reach. */
 @Repository
@@ -54,9 +56,11 @@ class JdbcBoardFacts implements BoardFacts {
 
     private final ReckonReferrals referrals = new ReckonReferrals();
     private final JdbcClient jdbc;
+    private final Targets targets;
 
-    JdbcBoardFacts(JdbcClient jdbc) {
+    JdbcBoardFacts(JdbcClient jdbc, Targets targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     @Override
@@ -83,9 +87,10 @@ class JdbcBoardFacts implements BoardFacts {
             counts.put(row.getString("agency"), new Coverage(row.getLong("numerator"), row.getLong("denominator")));
         });
         Map<String, HeadCount> stated = headCounts(Quarter.of(day));
+        Map<String, Integer> aims = targets.ofAgencies(board, KpiDefinition.K1.id(), day);
         return new CoverageFigures(board.agencies().stream().map(agency -> new CoverageFigures.Row(agency,
                 counts.containsKey(agency.code()), counts.getOrDefault(agency.code(), new Coverage(0, 0)),
-                stated.get(agency.code()))).toList());
+                stated.get(agency.code()), aims.get(agency.code()))).toList());
     }
 
     private Map<String, HeadCount> headCounts(Quarter quarter) {

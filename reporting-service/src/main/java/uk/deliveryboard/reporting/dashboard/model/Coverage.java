@@ -12,9 +12,6 @@ import java.util.Optional;
  */
 public record Coverage(long numerator, long denominator) {
 
-    /** Strategic target, in per cent. */
-    public static final int TARGET_PERCENT = 90;
-
     public Coverage {
         if (numerator < 0 || numerator > denominator) {
             throw new IllegalArgumentException("not a share: " + numerator + " of " + denominator);
@@ -26,13 +23,13 @@ public record Coverage(long numerator, long denominator) {
     }
 
     /** Integers decide: 179 of 200 is not 90%. */
-    public boolean meetsTarget() {
-        return hasDenominator() && numerator * 100 >= denominator * TARGET_PERCENT;
+    public boolean meets(int targetPercent) {
+        return hasDenominator() && numerator * 100 >= denominator * targetPercent;
     }
 
     /** The fewest people whose training would bring it to the target. */
-    public long missing() {
-        return Math.max(0, Math.ceilDiv(denominator * TARGET_PERCENT - numerator * 100, 100));
+    public long missing(int targetPercent) {
+        return Math.max(0, Math.ceilDiv(denominator * targetPercent - numerator * 100, 100));
     }
 
     /** With one decimal, never rounded up: what does not meet the target does not read as if it did. */

@@ -1,7 +1,9 @@
 package uk.deliveryboard.reporting.dashboard.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Training coverage of a board by agency (K1) and of the whole partnership (K1b). */
@@ -11,13 +13,15 @@ public record CoverageFigures(List<Row> agencies) {
      * @param reported whether the agency has told of any staff at all
      * @param coverage counted person by person
      * @param stated   what the agency says of itself for the quarter, null where it does not
+     * @param target   per cent that holds for it on the day, null where none does
      */
-    public record Row(Agency agency, boolean reported, Coverage coverage, @Nullable HeadCount stated) {
+    public record Row(Agency agency, boolean reported, Coverage coverage, @Nullable HeadCount stated,
+            @Nullable Integer target) {
 
         /** A list of staff, which can be checked, stands before a number, which cannot. */
         public CoverageOutcome outcome() {
             if (coverage.hasDenominator()) {
-                return coverage.meetsTarget() ? CoverageOutcome.MET : CoverageOutcome.NOT_MET;
+                return judged();
             }
             if (stated != null) {
                 return CoverageOutcome.STATED;
@@ -25,13 +29,21 @@ public record CoverageFigures(List<Row> agencies) {
             return reported ? CoverageOutcome.NO_DENOMINATOR : CoverageOutcome.NOT_REPORTING;
         }
 
+        private CoverageOutcome judged() {
+            if (target == null) {
+                return CoverageOutcome.NO_TARGET;
+            }
+            return coverage.meets(target) ? CoverageOutcome.MET : CoverageOutcome.NOT_MET;
+        }
+
         /** What the agency says of itself, where that is all there is. */
         public Optional<HeadCount> headCount() {
             return Optional.ofNullable(stated).filter(count -> outcome() == CoverageOutcome.STATED);
         }
 
-        public String words() {
-            return headCount().map(HeadCount::words).orElseGet(() -> outcome().label());
+        /** How many more people with valid training would bring it to its target; 0 where it has none. */
+        public long missing() {
+            return target == null ? 0 : coverage.missing(target);
         }
     }
 
@@ -48,9 +60,24 @@ public record CoverageFigures(List<Row> agencies) {
         return agencies.stream().filter(row -> row.outcome() == CoverageOutcome.MET).count();
     }
 
-    /** Agencies whose share is known: only they count in "n of m agencies meet the target". */
+    /** Agencies whose share is known and has a target: only they count in "n of m agencies meet the target". */
     public long reporting() {
-        return agencies.stream().filter(row -> row.outcome().isKnown()).count();
+        return agencies.stream().filter(row -> row.outcome().isJudged()).count();
+    }
+
+    /** The one target of all agencies that have one; empty where they differ or there is none. */
+    public OptionalInt commonTarget() {
+        int[] targets = agencies.stream().map(Row::target).filter(Objects::nonNull).mapToInt(Integer::intValue)
+                .distinct().toArray();
+        return targets.length == 1 ? OptionalInt.of(targets[0]) : OptionalInt.empty();
+    }
+
+    /** How an agency stands, with its target where not all have the same. */
+    public String words(Row row) {
+        String said = row.headCount().map(count -> count.words(row.target())).orElseGet(() -> row.outcome().label());
+        boolean alone = row.target() != null && commonTarget().isEmpty()
+                && (row.outcome().isJudged() || row.outcome() == CoverageOutcome.STATED);
+        return alone ? said + " (target " + row.target() + "%)" : said;
     }
 
     /** Agencies of which nothing is known. */

@@ -4,6 +4,8 @@ package uk.deliveryboard.reporting.dashboard.model;
 public enum CoverageOutcome {
     MET("Yes"),
     NOT_MET("No"),
+    /** Its share is known, but no target holds for it on the day. */
+    NO_TARGET("No target"),
     /** It reported staff, but none of them was in a relevant post on the day. */
     NO_DENOMINATOR("No information received"),
     /** It has no list of staff, and says of itself how many there are. */
@@ -21,8 +23,13 @@ public enum CoverageOutcome {
         return label;
     }
 
-    /** Whether there is a share, counted person by person, that can be compared with the target. */
+    /** Whether there is a share, counted person by person. */
     public boolean isKnown() {
+        return isJudged() || this == NO_TARGET;
+    }
+
+    /** Whether that share can be compared with a target. */
+    public boolean isJudged() {
         return this == MET || this == NOT_MET;
     }
 }

@@ -48,11 +48,22 @@ public record HeadCount(long inScope, @Nullable Long trained, Source source, Loc
         return Optional.ofNullable(trained).map(known -> new Coverage(known, inScope));
     }
 
-    /** Always says of itself what it is. */
-    public String words() {
-        return "Own head-count, not verified: " + coverage().map(share -> "%,d of %,d (%s%%), which %s the target"
+    /**
+     * Always says of itself what it is.
+     *
+     * @param target per cent, null where none holds
+     */
+    public String words(@Nullable Integer target) {
+        return "Own head-count, not verified: " + coverage().map(share -> "%,d of %,d (%s%%)%s"
                 .formatted(share.numerator(), share.denominator(), share.percent().orElseThrow(),
-                        share.meetsTarget() ? "meets" : "does not meet"))
+                        judged(share, target)))
                 .orElseGet(() -> "%,d in scope, trained not known".formatted(inScope));
+    }
+
+    private static String judged(Coverage share, @Nullable Integer target) {
+        if (target == null) {
+            return "";
+        }
+        return share.meets(target) ? ", which meets the target" : ", which does not meet the target";
     }
 }

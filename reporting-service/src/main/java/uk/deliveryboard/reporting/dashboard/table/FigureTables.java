@@ -75,16 +75,18 @@ public final class FigureTables {
         CoverageFigures coverage = figures.coverage();
         List<List<FigureCell>> rows = new ArrayList<>();
         coverage.agencies().forEach(row -> rows.add(row.outcome().isKnown()
-                ? row(row.agency().name(), row.coverage(), row.words())
+                ? row(row.agency().name(), row.coverage(), coverage.words(row))
                 : List.of(new Text(row.agency().name()), NOT_AVAILABLE, NOT_AVAILABLE, NOT_AVAILABLE,
-                        new Text(row.words()))));
+                        new Text(coverage.words(row)))));
         rows.add(row(ALL_AGENCIES, coverage.partnership(),
                 coverage.meeting() + " of " + coverage.reporting() + " agencies"));
         return new FigureTable("Coverage", Headlines.of(coverage),
                 caption("Relevant staff in post with valid WRAP training, by agency", figures),
                 List.of(FigureColumn.text("Agency"), FigureColumn.count("Trained"),
                         FigureColumn.count("Relevant staff"), FigureColumn.percent("Coverage"),
-                        FigureColumn.text("Meets " + Coverage.TARGET_PERCENT + "%")),
+                        FigureColumn.text(coverage.commonTarget().isPresent()
+                                ? "Meets " + coverage.commonTarget().getAsInt() + "%"
+                                : "Meets its target")),
                 rows, silent(coverage),
                 List.of(KpiDefinition.K1, KpiDefinition.K1B));
     }

@@ -2,6 +2,7 @@ package uk.deliveryboard.reporting.web.api;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
@@ -101,22 +102,33 @@ final class BoardQuarterMapper {
 
     private static CoverageView coverage(CoverageFigures figures) {
         Coverage partnership = figures.partnership();
-        return new CoverageView(KpiDefinition.K1.id(), Headlines.of(figures), Coverage.TARGET_PERCENT,
+        return new CoverageView(KpiDefinition.K1.id(), Headlines.of(figures), target(figures),
                 new PartnershipView(KpiDefinition.K1B.id(), partnership.numerator(), partnership.denominator(),
                         partnership.percent().orElse(null),
                         new AgenciesMeetingView(figures.meeting(), figures.reporting())),
                 figures.agencies().stream()
                         .map(row -> new AgencyCoverageView(agency(row.agency()), row.coverage().numerator(),
                                 row.coverage().denominator(), row.coverage().percent().orElse(null),
-                                row.outcome().name(), row.headCount().map(BoardQuarterMapper::stated).orElse(null)))
+                                row.outcome().name(), stated(row), row.target()))
                         .toList(),
                 agencies(figures.notReporting()));
     }
 
-    private static HeadCountView stated(HeadCount count) {
+    private static @Nullable Integer target(CoverageFigures figures) {
+        return figures.commonTarget().isPresent() ? figures.commonTarget().getAsInt() : null;
+    }
+
+    private static @Nullable HeadCountView stated(CoverageFigures.Row row) {
+        return row.headCount().map(count -> stated(count, row.target())).orElse(null);
+    }
+
+    private static HeadCountView stated(HeadCount count, @Nullable Integer target) {
         return new HeadCountView(count.inScope(), count.trained(),
                 count.coverage().flatMap(Coverage::percent).orElse(null),
-                count.coverage().map(Coverage::meetsTarget).orElse(null), count.source().name(), count.countedOn());
+                target == null
+                        ? null
+                        : count.coverage().map(share -> share.meets(target)).orElse(null),
+                count.source().name(), count.countedOn());
     }
 
     private static ReferralsView referrals(ReferralFigures figures, boolean over) {

@@ -42,7 +42,9 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
             long notDue,
             long overdue, long completedLate) {}
 
-    public record CoverageView(String definition, String headline, int targetPercent, PartnershipView partnership,
+    /** @param targetPercent left out where not all agencies have the same */
+    public record CoverageView(String definition, String headline,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer targetPercent, PartnershipView partnership,
             List<AgencyCoverageView> byAgency, List<AgencyView> notReporting) {}
 
     public record PartnershipView(String definition, long numerator, long denominator,
@@ -51,10 +53,14 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
 
     public record AgenciesMeetingView(long numerator, long denominator) {}
 
-    /** @param stated what the agency says of itself, where it has no list of staff: in no numerator or denominator */
+    /**
+     * @param stated        what the agency says of itself, where it has no list of staff: in no numerator or denominator
+     * @param targetPercent that holds for it on the day, left out where none does
+     */
     public record AgencyCoverageView(AgencyView agency, long numerator, long denominator,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal percent, String outcome,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadCountView stated) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HeadCountView stated,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer targetPercent) {}
 
     /** @param trained left out where nobody knows, and with it what follows from it */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -99,7 +99,7 @@ final class FiguresCsv {
         row(KpiDefinition.K1B, "Relevant staff with valid training", "agency", ALL, ALL_NAME,
                 Long.toString(partnership.numerator()), Long.toString(partnership.denominator()),
                 partnership.hasDenominator() ? "" : NO_INFORMATION);
-        row(KpiDefinition.K1B, "Agencies that meet " + Coverage.TARGET_PERCENT + "%", "agency", ALL, ALL_NAME,
+        row(KpiDefinition.K1B, agenciesMeeting(coverage), "agency", ALL, ALL_NAME,
                 Long.toString(coverage.meeting()), Long.toString(coverage.reporting()), "");
         coverage.agencies().forEach(row -> {
             boolean known = row.outcome().isKnown();
@@ -113,10 +113,18 @@ final class FiguresCsv {
         });
     }
 
+    /** The name of the measure holds the target: with another target it is another measure. */
+    private static String agenciesMeeting(CoverageFigures coverage) {
+        return "Agencies that meet " + (coverage.commonTarget().isPresent()
+                ? coverage.commonTarget().getAsInt() + "%"
+                : "their target");
+    }
+
     private static String note(CoverageOutcome outcome) {
         return switch (outcome) {
             case MET -> "Meets the target";
             case NOT_MET -> "Does not meet the target";
+            case NO_TARGET -> "No target";
             case STATED -> "No list of staff: see the head-count that the agency states";
             case NO_DENOMINATOR, NOT_REPORTING -> outcome.label();
         };

@@ -69,7 +69,10 @@ final class HeadlineCards {
         return card("Staff with valid WRAP training", KpiDefinition.K1B, percent(all.percent()),
                 number(all.numerator()) + " of " + number(all.denominator()) + " relevant staff",
                 number(figures.coverage().meeting()) + " of " + number(figures.coverage().reporting())
-                        + " agencies meet the target of " + Coverage.TARGET_PERCENT + "%",
+                        + " agencies meet "
+                        + (figures.coverage().commonTarget().isPresent()
+                                ? "the target of " + figures.coverage().commonTarget().getAsInt() + "%"
+                                : "their target"),
                 null);
     }
 

@@ -20,6 +20,8 @@ import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.dashboard.targets.CoverageTarget;
+import uk.deliveryboard.reporting.dashboard.targets.Targets;
 import uk.deliveryboard.reporting.web.Addresses;
 import uk.deliveryboard.reporting.web.BoardQuarters;
 import uk.deliveryboard.reporting.web.NeedsYou;
@@ -48,12 +50,14 @@ class HomePages {
     private final BoardQuarters quarters;
     private final NeedsYou needs;
     private final ProjectionDesk projections;
+    private final Targets targets;
 
-    HomePages(Boards boards, BoardQuarters quarters, NeedsYou needs, ProjectionDesk projections) {
+    HomePages(Boards boards, BoardQuarters quarters, NeedsYou needs, ProjectionDesk projections, Targets targets) {
         this.boards = boards;
         this.quarters = quarters;
         this.needs = needs;
         this.projections = projections;
+        this.targets = targets;
     }
 
     @GetMapping("/")
@@ -98,6 +102,7 @@ class HomePages {
         KpiDefinition found = KpiDefinition.find(kpi).orElseThrow(() -> new ProblemException(
                 PlatformProblem.NOT_FOUND, "There is no figure with this code. The list of definitions has them all."));
         model.addAttribute("kpi", found);
+        model.addAttribute("decided", targets.history(found.id()).stream().map(CoverageTarget::words).toList());
         model.addAttribute("breadcrumbs", Breadcrumbs.of(new Crumb("Home", "/"),
                 new Crumb("Definitions", Addresses.DEFINITIONS), new Crumb(found.id(), null)));
         return "pages/definition";

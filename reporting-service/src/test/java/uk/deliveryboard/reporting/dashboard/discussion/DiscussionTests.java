@@ -57,7 +57,7 @@ class DiscussionTests {
                 new ActionFigures(IntStream.range(0, actions.size())
                         .mapToObj(i -> new ActionFigures.Row(agencies.get(i), actions.get(i))).toList()),
                 new CoverageFigures(IntStream.range(0, coverage.size()).mapToObj(i -> new CoverageFigures.Row(
-                        agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i), null)).toList()),
+                        agencies.get(i), coverage.get(i).hasDenominator(), coverage.get(i), null, 90)).toList()),
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
                         Optional.empty(), new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
                 new CaseFigures(List.of(), List.of(), new PublishedTable<>(Map.of(), new PublishedCount.Suppressed())),
@@ -149,17 +149,17 @@ class DiscussionTests {
     @ParameterizedTest
     @CsvSource({"180,200,0", "179,200,1", "0,0,0", "0,10,9", "9,10,0", "0,1,1", "17,20,1"})
     void the_gap_is_the_fewest_people_who_would_close_it(long trained, long staff, long missing) {
-        assertThat(new Coverage(trained, staff).missing()).isEqualTo(missing);
+        assertThat(new Coverage(trained, staff).missing(90)).isEqualTo(missing);
     }
 
     @Property(tries = 300)
     void with_the_missing_people_the_target_is_met_and_with_one_fewer_it_is_not(
             @ForAll @LongRange(min = 1, max = 5000) long staff, @ForAll @LongRange(min = 0, max = 5000) long some) {
         Coverage coverage = new Coverage(Math.min(staff, some), staff);
-        long missing = coverage.missing();
-        assertThat(new Coverage(coverage.numerator() + missing, staff).meetsTarget()).isTrue();
+        long missing = coverage.missing(90);
+        assertThat(new Coverage(coverage.numerator() + missing, staff).meets(90)).isTrue();
         if (missing > 0) {
-            assertThat(new Coverage(coverage.numerator() + missing - 1, staff).meetsTarget()).isFalse();
+            assertThat(new Coverage(coverage.numerator() + missing - 1, staff).meets(90)).isFalse();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class CoverageTests {
 
     private static CoverageFigures.Row row(String code, boolean reported, long numerator, long denominator) {
         return new CoverageFigures.Row(new Agency(code, code), reported, new Coverage(numerator, denominator),
-                null);
+                null, 90);
     }
 
     private static HeadCount stated(long inScope, @Nullable Long trained) {
@@ -26,7 +27,7 @@ class CoverageTests {
     }
 
     private static CoverageFigures.Row stating(long listed, HeadCount stated) {
-        return new CoverageFigures.Row(new Agency("s", "s"), listed > 0, new Coverage(0, listed), stated);
+        return new CoverageFigures.Row(new Agency("s", "s"), listed > 0, new Coverage(0, listed), stated, 90);
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class CoverageTests {
     void a_head_count_always_says_that_it_is_one(@Nullable Long trained, long inScope, String words) {
         var row = stating(0, stated(inScope, trained));
         assertThat(row.outcome()).isEqualTo(CoverageOutcome.STATED);
-        assertThat(row.words()).isEqualTo(words);
+        assertThat(new CoverageFigures(List.of(row)).words(row)).isEqualTo(words);
         assertThat(row.outcome().isKnown()).isFalse();
     }
 
@@ -46,7 +47,8 @@ class CoverageTests {
     void a_list_of_staff_stands_before_a_head_count_and_no_staff_in_post_does_not() {
         assertThat(stating(5, stated(10, 10L)).outcome()).isEqualTo(CoverageOutcome.NOT_MET);
         assertThat(stating(5, stated(10, 10L)).headCount()).isEmpty();
-        assertThat(new CoverageFigures.Row(new Agency("s", "s"), true, new Coverage(0, 0), stated(10, 10L)).outcome())
+        assertThat(
+                new CoverageFigures.Row(new Agency("s", "s"), true, new Coverage(0, 0), stated(10, 10L), 90).outcome())
                 .as("told of staff, none of them in post").isEqualTo(CoverageOutcome.STATED);
     }
 
@@ -98,10 +100,30 @@ class CoverageTests {
     }
 
     @Property
-    void what_misses_the_target_never_reads_as_if_it_met_it(@ForAll @LongRange(min = 1, max = 1_000_000) long staff,
-            @ForAll @LongRange(min = 0, max = 1_000_000) long trained) {
+    void what_misses_a_target_never_reads_as_if_it_met_it(@ForAll @LongRange(min = 1, max = 1_000_000) long staff,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long trained,
+            @ForAll @IntRange(min = 1, max = 100) int target) {
         Coverage coverage = new Coverage(Math.min(staff, trained), staff);
-        assertThat(coverage.percent().orElseThrow().compareTo(BigDecimal.valueOf(Coverage.TARGET_PERCENT)) >= 0)
-                .isEqualTo(coverage.meetsTarget());
+        assertThat(coverage.percent().orElseThrow().compareTo(BigDecimal.valueOf(target)) >= 0)
+                .isEqualTo(coverage.meets(target));
+        assertThat(coverage.missing(target) == 0).isEqualTo(coverage.meets(target));
+    }
+
+    @Test
+    void each_agency_is_judged_by_its_own_target_and_says_so_where_they_differ() {
+        var trust = new CoverageFigures.Row(new Agency("t", "t"), true, new Coverage(86, 100), null, 85);
+        var council = row("c", true, 86, 100);
+        var college = new CoverageFigures.Row(new Agency("f", "f"), true, new Coverage(0, 10), null, null);
+        var figures = new CoverageFigures(List.of(trust, council, college));
+        assertThat(figures.agencies()).extracting(CoverageFigures.Row::outcome).containsExactly(CoverageOutcome.MET,
+                CoverageOutcome.NOT_MET, CoverageOutcome.NO_TARGET);
+        assertThat(figures.agencies()).extracting(figures::words).containsExactly("Yes (target 85%)",
+                "No (target 90%)", "No target");
+        assertThat(figures.commonTarget()).isEmpty();
+        assertThat(figures.reporting()).as("only who has a target can meet it").isEqualTo(2);
+        assertThat(figures.partnership()).as("its people are counted all the same").isEqualTo(new Coverage(172, 210));
+        assertThat(figures.notReporting()).isEmpty();
+        assertThat(new CoverageFigures(List.of(trust, college)).commonTarget()).hasValue(85);
+        assertThat(new CoverageFigures(List.of(trust, college)).words(trust)).isEqualTo("Yes");
     }
 }

@@ -38,17 +38,17 @@ public record Outlook(Coverage coverage, SortedMap<LocalDate, Long> ends, long l
         return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Empty where the target is not met now, or is still met at the end. */
-    public Optional<Fall> fall() {
-        if (!coverage.meetsTarget()) {
+    /** Empty where the target of so many per cent is not met now, or is still met at the end. */
+    public Optional<Fall> fall(int target) {
+        if (!coverage.meets(target)) {
             return Optional.empty();
         }
         long trained = coverage.numerator();
         for (Map.Entry<LocalDate, Long> end : ends.entrySet()) {
             trained -= end.getValue();
-            if (!new Coverage(trained, coverage.denominator()).meetsTarget()) {
+            if (!new Coverage(trained, coverage.denominator()).meets(target)) {
                 return Optional.of(new Fall(end.getKey(),
-                        new Coverage(coverage.numerator() - expiring(), coverage.denominator()).missing()));
+                        new Coverage(coverage.numerator() - expiring(), coverage.denominator()).missing(target)));
             }
         }
         return Optional.empty();

@@ -25,7 +25,7 @@ final class DataQualityPageBuilder {
     private static final Map<String, String> SOURCES = Map.ofEntries(Map.entry("board-directory", "Agencies"),
             Map.entry("board-plans", "Plan actions"), Map.entry("board-plan-standing", "Plans in force"),
             Map.entry("board-record", "Record of the board"), Map.entry("board-training", "Staff and training"),
-            Map.entry("board-head-counts", "Head-counts"),
+            Map.entry("board-head-counts", "Head-counts"), Map.entry("board-targets", "Targets"),
             Map.entry("board-referrals", "Referrals"), Map.entry("board-cases", "Work of the panel"),
             Map.entry("board-returns", "Returns"), Map.entry("board-timeliness", "Time in each stage"),
             Map.entry("board-referrer-loop", "Updates for referrers"),
@@ -114,7 +114,7 @@ final class DataQualityPageBuilder {
                         List.of(TableCell.text("Agency"), TableCell.text("What it says"),
                                 TableCell.text("Counted from"), TableCell.text("Counted on")),
                         stated.stream().flatMap(row -> row.headCount().stream().map(count -> List.of(
-                                TableCell.text(row.agency().name()), TableCell.text(count.words()),
+                                TableCell.text(row.agency().name()), TableCell.text(count.words(row.target())),
                                 TableCell.text(count.source().label()),
                                 TableCell.text(Wording.day(count.countedOn()))))).toList()))
                 .noting("A head-count is in none of the totals. It ends to count as soon as the agency sends a list of staff.");

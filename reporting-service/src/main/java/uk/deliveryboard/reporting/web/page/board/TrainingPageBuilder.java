@@ -19,8 +19,6 @@ import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
-import uk.deliveryboard.reporting.dashboard.model.Agency;
-import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.web.Details.Shown;
 import uk.deliveryboard.reporting.web.page.CoverageSection;
@@ -68,8 +66,8 @@ final class TrainingPageBuilder {
     }
 
     private static Block outlook(Training training, String place) {
-        List<Agency> agencies = training.figures().coverage().agencies().stream()
-                .filter(row -> row.outcome().isKnown()).map(CoverageFigures.Row::agency).toList();
+        List<CoverageFigures.Row> agencies = training.figures().coverage().agencies().stream()
+                .filter(row -> row.outcome().isKnown()).toList();
         Block block = Block.of("outlook", "The next " + Outlook.DAYS + " days");
         if (agencies.isEmpty()) {
             return block.saying("No agency has reported relevant staff yet. Training leads send head-counts through the"
@@ -80,34 +78,54 @@ final class TrainingPageBuilder {
         return block.saying(sentences(agencies, outlook))
                 .with(Table.of(caption, List.of(TableCell.text("Agency"), TableCell.number("Valid now"),
                         TableCell.number("Ends within " + Outlook.DAYS + " days"), TableCell.number("Lapsed"),
-                        TableCell.number("More people needed for " + Coverage.TARGET_PERCENT + "%"),
+                        TableCell.number("More people needed for " + aim(training.figures().coverage())),
                         TableCell.text("Outlook")),
-                        agencies.stream().flatMap(agency -> Optional.ofNullable(outlook.get(agency.code())).stream()
-                                .map(each -> row(agency, each))).toList()))
+                        agencies.stream().flatMap(row -> Optional.ofNullable(outlook.get(row.agency().code()))
+                                .stream().map(each -> row(row, each))).toList()))
                 .noting("The outlook takes it that nobody renews, joins or leaves.",
                         "Lapsed: in post, and trained once, but not validly on the day.");
     }
 
-    private static String[] sentences(List<Agency> agencies, Map<String, Outlook> outlook) {
-        List<String> falls = agencies.stream().flatMap(agency -> Optional.ofNullable(outlook.get(agency.code()))
-                .flatMap(Outlook::fall).stream().map(fall -> sentence(agency, fall))).toList();
+    private static String aim(CoverageFigures coverage) {
+        return coverage.commonTarget().isPresent() ? coverage.commonTarget().getAsInt() + "%" : "the target";
+    }
+
+    private static String[] sentences(List<CoverageFigures.Row> agencies, Map<String, Outlook> outlook) {
+        List<String> falls = agencies.stream().flatMap(row -> Optional.ofNullable(outlook.get(row.agency().code()))
+                .flatMap(each -> fall(row, each)).stream().map(fall -> sentence(row, fall))).toList();
         return falls.isEmpty()
                 ? new String[]{"No agency that meets the target now falls below it."}
                 : falls.toArray(String[]::new);
     }
 
-    private static String sentence(Agency agency, Outlook.Fall fall) {
-        return agency.name() + " drops below " + Coverage.TARGET_PERCENT + "% on " + Wording.day(fall.day())
+    private static Optional<Outlook.Fall> fall(CoverageFigures.Row row, Outlook outlook) {
+        return Optional.ofNullable(row.target()).flatMap(outlook::fall);
+    }
+
+    private static String sentence(CoverageFigures.Row row, Outlook.Fall fall) {
+        return row.agency().name() + " drops below " + row.target() + "% on " + Wording.day(fall.day())
                 + " unless " + PlansPageBuilder.number(fall.people())
                 + (fall.people() == 1 ? " person renews." : " people renew.");
     }
 
-    private static List<TableCell> row(Agency agency, Outlook outlook) {
-        String words = outlook.fall().map(fall -> "Below the target from " + Wording.day(fall.day()))
-                .orElse(outlook.coverage().meetsTarget() ? "Stays at or above the target" : "Below the target now");
-        return Stream.of(Stream.of(TableCell.text(agency.name())),
-                Stream.of(outlook.coverage().numerator(), outlook.expiring(), outlook.lapsed(),
-                        outlook.coverage().missing()).map(PlansPageBuilder::number).map(TableCell::number),
-                Stream.of(TableCell.text(words))).flatMap(cells -> cells).toList();
+    private static List<TableCell> row(CoverageFigures.Row row, Outlook outlook) {
+        return Stream.of(Stream.of(TableCell.text(row.agency().name())),
+                Stream.of(outlook.coverage().numerator(), outlook.expiring(), outlook.lapsed())
+                        .map(PlansPageBuilder::number).map(TableCell::number),
+                Stream.of(TableCell.number(row.target() == null
+                        ? "[z]"
+                        : PlansPageBuilder.number(outlook.coverage().missing(row.target()))),
+                        TableCell.text(words(row, outlook))))
+                .flatMap(cells -> cells).toList();
+    }
+
+    private static String words(CoverageFigures.Row row, Outlook outlook) {
+        if (row.target() == null) {
+            return "No target";
+        }
+        return fall(row, outlook).map(fall -> "Below the target from " + Wording.day(fall.day()))
+                .orElse(outlook.coverage().meets(row.target())
+                        ? "Stays at or above the target"
+                        : "Below the target now");
     }
 }

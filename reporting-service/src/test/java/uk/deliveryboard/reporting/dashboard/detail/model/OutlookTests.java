@@ -39,7 +39,7 @@ class OutlookTests {
             "89,100,1,1,1,,", "90,100,0,0,1,2026-10-15,1", "0,0,0,0,0,,", "9,10,0,0,0,,"})
     void an_agency_falls_on_the_first_day_on_which_too_few_are_trained(long trained, long staff, long first,
             long second, long third, LocalDate day, Long people) {
-        assertThat(outlook(trained, staff, first, second, third).fall())
+        assertThat(outlook(trained, staff, first, second, third).fall(90))
                 .isEqualTo(day == null ? Optional.empty() : Optional.of(new Fall(day, people)));
     }
 
@@ -49,15 +49,15 @@ class OutlookTests {
             @ForAll @Size(10) List<@LongRange(min = 0, max = 20) Long> ends) {
         long left = Math.min(staff, some);
         Outlook outlook = outlook(left, staff, cappedAt(left, ends));
-        outlook.fall().ifPresent(fall -> {
+        outlook.fall(90).ifPresent(fall -> {
             long lasting = outlook.coverage().numerator() - outlook.expiring();
-            assertThat(outlook.coverage().meetsTarget()).isTrue();
-            assertThat(new Coverage(lasting + fall.people(), staff).meetsTarget()).isTrue();
-            assertThat(new Coverage(lasting + fall.people() - 1, staff).meetsTarget()).isFalse();
+            assertThat(outlook.coverage().meets(90)).isTrue();
+            assertThat(new Coverage(lasting + fall.people(), staff).meets(90)).isTrue();
+            assertThat(new Coverage(lasting + fall.people() - 1, staff).meets(90)).isFalse();
             assertThat(fall.people()).isBetween(1L, outlook.expiring());
         });
-        if (outlook.fall().isEmpty() && outlook.coverage().meetsTarget()) {
-            assertThat(new Coverage(left - outlook.expiring(), staff).meetsTarget()).isTrue();
+        if (outlook.fall(90).isEmpty() && outlook.coverage().meets(90)) {
+            assertThat(new Coverage(left - outlook.expiring(), staff).meets(90)).isTrue();
         }
     }
 
