@@ -74,7 +74,9 @@ public final class Database {
     public List<Long> rows() {
         try (Connection connection = asSuperuser()) {
             return jdbc(connection).sql("""
-                    select count(*) from agency union all select count(*) from agency_identifier
+                    select coalesce(sum(version), 0) from agency
+                    union all select count(*) from agency_identifier where until is null
+                    union all select count(*) from agency_revision
                     union all select coalesce(sum(version), 0) from plan
                     union all select count(*) from plan_transition
                     union all select coalesce(sum(version), 0) from evidence

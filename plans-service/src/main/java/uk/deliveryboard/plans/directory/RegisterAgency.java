@@ -24,13 +24,14 @@ public class RegisterAgency {
         this.clock = clock;
     }
 
+    /** @param by pseudonymous id */
     @Transactional(propagation = Propagation.MANDATORY)
-    public RegistrationOutcome register(Agency agency) {
-        List<Refusal> refusals = Policy.all(RegistrationPolicies.ALL, agency);
+    public RegistrationOutcome register(Agency agency, String by) {
+        List<Refusal> refusals = Policy.all(RegistrationPolicies.of(agencies.lineage(agency.parent())), agency);
         if (!refusals.isEmpty()) {
             return new RegistrationOutcome.Refused(refusals);
         }
-        return switch (agencies.enter(agency, clock.instant())) {
+        return switch (agencies.enter(agency, clock.instant(), by)) {
             case CODE_TAKEN -> new RegistrationOutcome.CodeTaken();
             case IDENTIFIER_TAKEN -> new RegistrationOutcome.IdentifierTaken();
             case ENTERED -> {

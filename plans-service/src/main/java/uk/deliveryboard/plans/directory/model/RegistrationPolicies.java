@@ -27,10 +27,17 @@ public final class RegistrationPolicies {
     static final Policy<Agency> BOARDS_ARE_GIVEN_ONCE = agency -> repeated(agency.boards(), "/boards/",
             "board-repeated");
 
-    public static final List<Policy<Agency>> ALL = List.of(IDENTIFIERS_HAVE_THE_FORM_OF_THEIR_SCHEME,
+    static final List<Policy<Agency>> ALL = List.of(IDENTIFIERS_HAVE_THE_FORM_OF_THEIR_SCHEME,
             IDENTIFIERS_ARE_GIVEN_ONCE, BOARDS_ARE_GIVEN_ONCE);
 
     private RegistrationPolicies() {}
+
+    /** @param parents what is known of the agency that it is to be beneath */
+    public static List<Policy<Agency>> of(Lineage parents) {
+        Policy<Agency> parentIsRegistered = Policy.require(agency -> parents.registered(), "/parent",
+                "parent-not-registered", "must be an agency of the directory");
+        return Stream.concat(ALL.stream(), Stream.of(parentIsRegistered)).toList();
+    }
 
     private static Stream<Refusal> repeated(List<?> values, String field, String code) {
         Set<Object> seen = new HashSet<>();

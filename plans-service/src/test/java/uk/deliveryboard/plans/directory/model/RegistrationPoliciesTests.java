@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class RegistrationPoliciesTests {
 
     private static Agency agency(List<String> boards, Identifier... identifiers) {
-        return new Agency(UUID.randomUUID(), "code", "Name", AgencyType.OTHER, null, false, boards,
-                List.of(identifiers), LocalDate.of(2020, 1, 1), 1);
+        return new Agency(UUID.randomUUID(), "code", "Name", AgencyType.OTHER, null, false, null, boards,
+                List.of(identifiers), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1), 1);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package uk.deliveryboard.plans.web;
+package uk.deliveryboard.plans.web.directory;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.validation.Valid;
@@ -18,17 +18,22 @@ import uk.deliveryboard.plans.web.constraint.Slug;
 
 record RegisterAgencyRequest(@NotNull @Slug String code, @NotNull @PlainText(max = 200) String name,
         @NotNull AgencyType type, @Nullable Sector sector, @NotNull Boolean specifiedAuthority,
+        @Slug @Nullable String parent,
         @NotNull @Size(max = 20) List<@NotNull @Slug String> boards,
         @Size(max = 20) @Nullable List<@NotNull @Valid NewIdentifier> identifiers,
         @NotNull @PlausibleDay LocalDate activeFrom) {
 
-    record NewIdentifier(@NotNull IdentifierScheme scheme, @NotNull @PlainText(max = 40) String value) {}
+    record NewIdentifier(@NotNull IdentifierScheme scheme, @NotNull @PlainText(max = 40) String value) {
+
+        static List<Identifier> named(@Nullable List<NewIdentifier> identifiers) {
+            return identifiers == null
+                    ? List.of()
+                    : identifiers.stream().map(each -> new Identifier(each.scheme(), each.value())).toList();
+        }
+    }
 
     Agency agency() {
-        List<Identifier> named = identifiers == null
-                ? List.of()
-                : identifiers.stream().map(each -> new Identifier(each.scheme(), each.value())).toList();
-        return new Agency(UuidCreator.getTimeOrderedEpoch(), code, name, type, sector, specifiedAuthority, boards,
-                named, activeFrom, 1);
+        return new Agency(UuidCreator.getTimeOrderedEpoch(), code, name, type, sector, specifiedAuthority, parent,
+                boards, NewIdentifier.named(identifiers), activeFrom, activeFrom, 1);
     }
 }

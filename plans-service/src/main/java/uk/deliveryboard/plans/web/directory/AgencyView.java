@@ -1,4 +1,4 @@
-package uk.deliveryboard.plans.web;
+package uk.deliveryboard.plans.web.directory;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +9,15 @@ import uk.deliveryboard.plans.directory.model.AgencyType;
 import uk.deliveryboard.plans.directory.model.Identifier;
 import uk.deliveryboard.plans.directory.model.Sector;
 
+/** @param validFrom first day on which it is so */
 record AgencyView(UUID id, String code, String name, AgencyType type, @Nullable Sector sector,
-        boolean specifiedAuthority, List<String> boards, List<Identifier> identifiers, LocalDate activeFrom) {
+        boolean specifiedAuthority, @Nullable String parent, List<String> boards, List<Identifier> identifiers,
+        LocalDate activeFrom, LocalDate validFrom) {
 
     static AgencyView of(Agency agency) {
         return new AgencyView(agency.id(), agency.code(), agency.name(), agency.type(), agency.sector(),
-                agency.specifiedAuthority(), agency.boards(), agency.identifiers(), agency.activeFrom());
+                agency.specifiedAuthority(), agency.parent(), agency.boards(), agency.identifiers(),
+                agency.activeFrom(),
+                agency.validFrom());
     }
 }
