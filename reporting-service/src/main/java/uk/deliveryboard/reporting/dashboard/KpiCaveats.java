@@ -19,7 +19,8 @@ final class KpiCaveats {
                     "An agency without a staff list may state a head-count. It is shown in words beside the agency, marked as not verified, and is in no share and no total.")),
             Map.entry(KpiDefinition.K1B, List.of(
                     "Large agencies weigh more than small ones: the number of agencies that meet the target is read beside it.",
-                    "Agencies without a figure are in neither part of the share.")),
+                    "Agencies without a figure are in neither part of the share.",
+                    "Who goes from one agency to another leaves the first before counting at the second. Who holds posts at two agencies at a time counts at each.")),
             Map.entry(KpiDefinition.K7, List.of(
                     "Volume says how much was noticed and referred, not how much radicalisation there is.",
                     "Numbers of a quarter are small: a change from one quarter to the next is often within normal variation.",

@@ -55,7 +55,8 @@ public class AcceptTransfer {
             return new TransferOutcome.Stale();
         }
         Optional<TransferRefusal> refusal = transfer.refusal(Transfer.Act.ACCEPT, agency)
-                .or(() -> refusal(agency, staffRef, joiner));
+                .or(() -> refusal(agency, staffRef, joiner))
+                .or(() -> Optional.ofNullable(joiner).flatMap(entry -> transfer.overlap(entry.joinedOn())));
         if (refusal.isPresent()) {
             return TransferOutcome.Refused.of(refusal.get());
         }

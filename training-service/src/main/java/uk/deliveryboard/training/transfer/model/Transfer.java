@@ -33,6 +33,11 @@ public record Transfer(UUID id, String fromAgency, String toAgency, UUID personI
         ACCEPT, WITHDRAW
     }
 
+    /** @return why nobody can be put on the list of the agency joined from this day on; empty where they can */
+    public Optional<TransferRefusal> overlap(LocalDate joinedOn) {
+        return joinedOn.isBefore(leftOn) ? Optional.of(TransferRefusal.JOINED_BEFORE_LEAVING) : Optional.empty();
+    }
+
     /** @return why this agency may not do it now; empty where it may */
     public Optional<TransferRefusal> refusal(Act act, String agency) {
         String whose = switch (act) {

@@ -7,6 +7,8 @@ public enum TransferRefusal {
     AGENCY_UNKNOWN("toAgency", "names no agency of the directory"),
     OWN_AGENCY("toAgency", "is your own agency"),
     JOINED_IMPLAUSIBLE("joiner/joinedOn", "is not a day on which anybody can have joined"),
+    /** Nobody is counted at two employers on one day because of a transfer. */
+    JOINED_BEFORE_LEAVING("joiner/joinedOn", "is before the day on which the person leaves the agency before"),
     LEFT_IMPLAUSIBLE("leftOn", "is not a day on which anybody can have left"),
     LEFT_BEFORE_JOINING("leftOn", "is before the day of joining"),
     UNDER_WAY("staffRef", "has been offered or accepted already"),

@@ -1,5 +1,6 @@
 package uk.deliveryboard.training.transfer.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +102,29 @@ class TransfersIT extends TrainingServiceTest {
         assertThat(accept(offered("E1"), police, "P77", JOINER)).hasStatusOk();
 
         assertThat(covered(police)).containsExactly(counts, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-04, 422", "2026-10-05, 200", "2026-10-09, 200"})
+    void whoever_goes_is_on_no_day_counted_at_both_employers(String joinedOn, int status) {
+        trained(college, "E1", "2026-01-10", "COMPLETED", "CSV_IMPORT");
+        String id = offered("E1");
+
+        MvcTestResult accepted = accept(id, police, "P77", JOINER.replace("2026-10-05", joinedOn));
+
+        assertThat(accepted).hasStatus(status);
+        if (status == 422) {
+            assertThat(body(accepted).at("/errors/0/pointer").asString()).isEqualTo("/joiner/joinedOn");
+            assertThat(body(accepted).at("/errors/0/code").asString()).isEqualTo("joined-before-leaving");
+            assertThat(count(police, "select count(*) from staff")).as("nothing is half written").isZero();
+            assertThat(events(police, EventCatalogue.WORKFORCE_CHANGED)).isEmpty();
+        }
+        for (LocalDate day = LocalDate.of(2026, 10, 1); day.isBefore(LocalDate.of(2026, 10, 12)); day = day
+                .plusDays(1)) {
+            String inPost = "select count(*) from staff where staff_ref in ('E1', 'P77') and joined_on <= date '" + day
+                    + "' and (left_on is null or left_on > date '" + day + "')";
+            assertThat(count(college, inPost) + count(police, inPost)).as("counted on " + day).isLessThanOrEqualTo(1);
+        }
     }
 
     @Test
