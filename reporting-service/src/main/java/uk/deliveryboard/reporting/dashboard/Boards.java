@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.dashboard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -17,4 +18,7 @@ public interface Boards {
 
     /** Agencies of some kinds that sit on a board, by name. */
     List<Agency> members(String board, List<String> types);
+
+    /** Kinds of the agencies that sit on a board, by the code of the agency. */
+    Map<String, String> types(String board);
 }

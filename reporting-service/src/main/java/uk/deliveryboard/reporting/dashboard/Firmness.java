@@ -9,11 +9,19 @@ package uk.deliveryboard.reporting.dashboard;
 public record Firmness(String label, String meaning) {
 
     public static Firmness of(BoardFigures figures) {
-        if (!figures.provisional()) {
-            return new Firmness("Signed off, version " + figures.version(),
+        return of(figures.version(), figures.reckoning().over());
+    }
+
+    /**
+     * @param version that is signed off, 0 while they are provisional
+     * @param over    whether the quarter is
+     */
+    public static Firmness of(int version, boolean over) {
+        if (version > 0) {
+            return new Firmness("Signed off, version " + version,
                     "These figures never change; facts that arrived later are listed with the sign-off.");
         }
-        return new Firmness("Provisional", figures.reckoning().over()
+        return new Firmness("Provisional", over
                 ? "The quarter is over but has not been signed off: facts that arrive late still change these figures."
                 : "The quarter is still running: these figures change as agencies report.");
     }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.export;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.Firmness;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.disclosure.Suppression;
+import uk.deliveryboard.reporting.filter.FilteredQuarter;
 
 /**
  * What every file says before its figures.
@@ -24,15 +26,36 @@ public record About(String title, String standing, String meaning, Optional<Stri
         Firmness firmness = Firmness.of(figures);
         return new About(PlainText.of(figures.board().name() + ": " + Wording.name(figures.reckoning().quarter())),
                 firmness.label() + ", as at " + Wording.moment(figures.reckoning().asAt()),
-                firmness.label() + ". " + firmness.meaning(),
-                Optional.ofNullable(download).map(taken -> PlainText.of("Downloaded by " + taken.by() + ", "
-                        + taken.agency() + ", at " + Wording.moment(taken.at()))));
+                firmness.label() + ". " + firmness.meaning(), taken(download));
+    }
+
+    public static About of(FilteredQuarter figures, @Nullable Download download) {
+        Firmness firmness = figures.firmness();
+        return new About(PlainText.of(figures.title()),
+                firmness.label() + ", as at " + Wording.moment(figures.asAt()),
+                firmness.label() + ". " + firmness.meaning(), taken(download));
+    }
+
+    private static Optional<String> taken(@Nullable Download download) {
+        return Optional.ofNullable(download).map(taken -> PlainText.of("Downloaded by " + taken.by() + ", "
+                + taken.agency() + ", at " + Wording.moment(taken.at())));
     }
 
     /** The lines of a cover. */
     public List<String> lines(BoardFigures figures) {
+        return lines(figures.reckoning().asAt());
+    }
+
+    /** The lines of a cover, with what was asked for and what could not answer it. */
+    public List<String> lines(FilteredQuarter figures) {
+        List<String> lines = lines(figures.asAt());
+        lines.addAll(figures.echo());
+        return lines;
+    }
+
+    private List<String> lines(Instant asAt) {
         List<String> lines = new ArrayList<>(List.of(MARKING, meaning,
-                "Figures as at " + Wording.moment(figures.reckoning().asAt()) + "."));
+                "Figures as at " + Wording.moment(asAt) + "."));
         taken.ifPresent(by -> lines.add(by + "."));
         lines.add("Small numbers are withheld by the rules " + Suppression.POLICY + ".");
         return lines;

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.disclosure.Suppression;
 import uk.deliveryboard.reporting.export.Manifest.FileEntry;
+import uk.deliveryboard.reporting.filter.FilteredQuarter;
 
 /** Figures to files. The same figures, taken along by the same person at the same moment, give the same bytes. */
 @Component
@@ -41,6 +42,16 @@ public class ExportFigures {
             case XLSX -> XlsxWriter.write(FiguresWorkbook.of(figures, download));
             case ODS -> OdsWriter.write(FiguresWorkbook.of(figures, download));
             case ZIP -> archive(figures, data, single(figures, data, download), download);
+        };
+    }
+
+    /** What a filter leaves of figures; an archive of it there is not. */
+    public byte[] file(ExportFormat format, FilteredQuarter figures, @Nullable Download download) {
+        return switch (format) {
+            case PDF -> pdf.of(figures, download);
+            case XLSX -> XlsxWriter.write(FiguresWorkbook.of(figures, download));
+            case ODS -> OdsWriter.write(FiguresWorkbook.of(figures, download));
+            case ZIP -> throw new IllegalArgumentException("an archive is of the whole board");
         };
     }
 

@@ -13,6 +13,7 @@ import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.dashboard.table.Shorthand;
+import uk.deliveryboard.reporting.filter.FilteredQuarter;
 
 /**
  * A quarter as a workbook, in the order of the Analysis Function's guidance on statistics in spreadsheets: cover, notes,
@@ -33,6 +34,17 @@ final class FiguresWorkbook {
             sheets.add(commentary(figures.remarks()));
         }
         return new Workbook(about.title(), About.MARKING, figures.reckoning().asAt(), sheets);
+    }
+
+    static Workbook of(FilteredQuarter figures, @Nullable Download download) {
+        About about = About.of(figures, download);
+        List<FigureTable> tables = figures.shown().tables();
+        List<String> lines = new ArrayList<>(about.lines(figures));
+        tables.forEach(table -> lines.add(table.name() + ": " + table.caption() + "."));
+        List<Sheet> sheets = new ArrayList<>(
+                List.of(new Sheet("Cover", about.title(), lines, Optional.empty()), notes(tables)));
+        tables.forEach(table -> sheets.add(sheet(table)));
+        return new Workbook(about.title(), About.MARKING, figures.asAt(), sheets);
     }
 
     private static Sheet cover(About about, BoardFigures figures, List<FigureTable> tables) {

@@ -14,6 +14,7 @@ import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.export.About;
 import uk.deliveryboard.reporting.export.Download;
 import uk.deliveryboard.reporting.export.PdfFile;
+import uk.deliveryboard.reporting.filter.FilteredQuarter;
 import uk.deliveryboard.reporting.pack.Illustrations.Illustration;
 import uk.deliveryboard.reporting.pack.PackDocument.Section;
 
@@ -42,6 +43,16 @@ public class BoardPack implements PdfFile {
                 .toList();
         return new PackDocument(about.title(), About.MARKING, about.standing(), about.taken(), about.lines(figures),
                 figures.reckoning().asAt(), sections);
+    }
+
+    /** Without the charts of the page, which are of the whole board. */
+    @Override
+    public byte[] of(FilteredQuarter figures, @Nullable Download download) {
+        About about = About.of(figures, download);
+        List<Section> sections = figures.shown().tables().stream()
+                .map(table -> new Section(table.name(), table, Optional.empty(), List.of())).toList();
+        return renderer.pdf(new PackDocument(about.title(), About.MARKING, about.standing(), about.taken(),
+                about.lines(figures), figures.asAt(), sections));
     }
 
     private static Section section(BoardFigures figures, FigureTable table, Map<String, Illustration> charts) {

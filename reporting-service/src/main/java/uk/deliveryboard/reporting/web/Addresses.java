@@ -1,9 +1,11 @@
 package uk.deliveryboard.reporting.web;
 
 import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.model.Board;
+import uk.deliveryboard.reporting.filter.Filter;
 
 /** Where things are. */
 public final class Addresses {
@@ -32,6 +34,22 @@ public final class Addresses {
     /** Of a file that is made in the background; its status for programs is at the same below /v1. */
     public static String order(String board, String quarter, UUID id) {
         return "/boards/" + board + "/quarters/" + quarter + "/files/" + id;
+    }
+
+    /** Below it are its files: the same address with the end of their name before the query. */
+    public static String tables(Board board, Quarter quarter, Filter filter) {
+        return page(board, quarter) + "/tables" + query(filter);
+    }
+
+    public static String tables(Board board, Quarter quarter, Filter filter, String extension) {
+        return json(board, quarter) + "/tables" + (extension.isEmpty() ? "" : "." + extension) + query(filter);
+    }
+
+    private static String query(Filter filter) {
+        var query = UriComponentsBuilder.newInstance();
+        filter.parts().forEach(part -> query.queryParam(part.parameter(), "{value}"));
+        return query.encode().buildAndExpand(filter.parts().stream().map(Filter.Part::value).toArray())
+                .toUriString();
     }
 
     public static String signOff(Board board, Quarter quarter) {

@@ -15,6 +15,8 @@ public enum ReportingProblem implements ProblemType {
     FILE_UNKNOWN("There is no such file of yours"),
     FILE_NOT_READY("The file is not ready", HttpStatus.CONFLICT),
     FILE_NOT_KEPT("There is no such file of the version"),
+    FILTER_ISOLATES("The filter would isolate a small number", HttpStatus.UNPROCESSABLE_CONTENT),
+    FILTER_UNKNOWN("The filter names what there is not", HttpStatus.BAD_REQUEST),
     COMMENTARY_CLOSED("The figures of the quarter are frozen, and what is said about them", HttpStatus.CONFLICT),
     COMMENTARY_REFUSED("The commentary cannot be taken as it is", HttpStatus.UNPROCESSABLE_CONTENT),
     DECISION_REASON("The decision and its reason do not go together", HttpStatus.BAD_REQUEST),

@@ -2,7 +2,9 @@ package uk.deliveryboard.reporting.dashboard.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +48,16 @@ class JdbcBoards implements Boards {
                 where boards @> array[:board]::text[] and type = any (:types) order by name, code""")
                 .param("board", board).param("types", types.toArray(String[]::new))
                 .query((row, number) -> agency(row)).list();
+    }
+
+    @Override
+    public Map<String, String> types(String board) {
+        Map<String, String> types = new HashMap<>();
+        jdbc.sql("select code, type from board_agency where boards @> array[:board]::text[]").param("board", board)
+                .query(row -> {
+                    types.put(row.getString("code"), row.getString("type"));
+                });
+        return types;
     }
 
     private static Agency agency(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TableView;
 
@@ -33,6 +36,27 @@ public class FiguresAsData {
     public List<FigureTable> tables(byte[] kept) {
         JsonNode tables = json.readTree(kept).at("/tables");
         return tables.valueStream().map(table -> TableViews.table(json.treeToValue(table, TableView.class))).toList();
+    }
+
+    /** What a kept version says of itself; its agencies in the order in which its tables have them. */
+    public record Head(int version, Instant asAt, LocalDate day, List<Agency> agencies) {}
+
+    public Head head(byte[] kept) {
+        JsonNode root = json.readTree(kept);
+        return new Head(root.at("/version").asInt(), Instant.parse(root.at("/asAt").asString()),
+                LocalDate.parse(root.at("/asAtDay").asString()),
+                root.at("/coverage/byAgency").valueStream().map(row -> row.at("/agency"))
+                        .map(agency -> new Agency(agency.at("/code").asString(), agency.at("/name").asString()))
+                        .toList());
+    }
+
+    public List<TableView> views(List<FigureTable> tables) {
+        return tables.stream().map(TableViews::view).toList();
+    }
+
+    /** Text that begins like a formula is made harmless. */
+    public static String guarded(String text) {
+        return FiguresCsv.guarded(text);
     }
 
     public byte[] csv(BoardFigures figures) {

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +72,7 @@ class FilesController {
                     board + "-" + quarter + "-signed-off", request);
         }
         BoardFigures figures = quarters.figures(board, quarter, caller);
-        Download download = download(caller);
+        Download download = Download.by(caller, clock);
         var order = new MakeFile.Wanted(place.board().code(), wanted,
                 board + "-" + quarter + "-as-at-" + figures.reckoning().day(), caller.subject());
         return switch (files.make(order, () -> export.file(wanted, figures,
@@ -100,11 +99,6 @@ class FilesController {
     private static boolean isBrowser(WebRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
-    }
-
-    private Download download(Caller caller) {
-        String name = caller.name() == null || caller.name().isBlank() ? caller.clientId() : caller.name();
-        return new Download(name, caller.agency(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     @Operation(summary = "A file of a version, byte for byte as it was kept: pdf, xlsx, ods or zip")

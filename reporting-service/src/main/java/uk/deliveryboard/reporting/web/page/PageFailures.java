@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -70,6 +71,7 @@ final class PageFailures implements HandlerExceptionResolver, Ordered {
             case AccessRefused refused -> new Failure(403, null,
                     refused.reasons().stream().map(AccessDecision.Reason::message).toList());
             case ErrorResponse known -> new Failure(known.getStatusCode().value(), null, List.of());
+            case TypeMismatchException mistyped -> new Failure(400, null, List.of());
             case CannotGetJdbcConnectionException away -> new Failure(503, null, List.of());
             case CannotCreateTransactionException away -> new Failure(503, null, List.of());
             case DataAccessResourceFailureException away -> new Failure(503, null, List.of());

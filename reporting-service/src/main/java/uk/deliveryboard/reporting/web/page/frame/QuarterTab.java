@@ -16,6 +16,7 @@ enum QuarterTab {
     CHANNEL("Channel", "/channel"),
     RETURNS("Returns", "/returns"),
     DATA_QUALITY("Data quality", "/data-quality"),
+    TABLES("All tables", "/tables"),
     COMPARE("Compare", "/compare"),
     YEAR("Year", "") {
         @Override
