@@ -45,6 +45,7 @@ import uk.deliveryboard.events.reporting.v1.QuarterSignedOff;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.CoverageTargetSet;
+import uk.deliveryboard.events.training.v1.EvaluationAnswersTold;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
@@ -125,6 +126,8 @@ public final class EventCatalogue {
             .of("training.trainer-accredited.v1", TRAINING_TOPIC, TrainerAccredited.class);
     public static final EventType<WorkshopDelivered> WORKSHOP_DELIVERED = EventType
             .of("training.workshop-delivered.v1", TRAINING_TOPIC, WorkshopDelivered.class);
+    public static final EventType<EvaluationAnswersTold> EVALUATION_ANSWERS_TOLD = EventType
+            .of("training.evaluation-answers-told.v1", TRAINING_TOPIC, EvaluationAnswersTold.class);
     public static final EventType<ReferralReceived> REFERRAL_RECEIVED = EventType.of("referrals.referral-received.v1",
             REFERRALS_TOPIC, ReferralReceived.class);
     public static final EventType<StageChanged> STAGE_CHANGED = EventType.of("referrals.stage-changed.v1",
@@ -169,7 +172,7 @@ public final class EventCatalogue {
             SPEAKER_CHECK_DECIDED, ANNUAL_RETURN_SUBMITTED,
             WORKFORCE_CHANGED, WORKFORCE_HEAD_COUNT_STATED, COMPLETION_RECORDED, COMPLETION_VOIDED, COVERAGE_TARGET_SET,
             TRAINER_ACCREDITED,
-            WORKSHOP_DELIVERED,
+            WORKSHOP_DELIVERED, EVALUATION_ANSWERS_TOLD,
             REFERRAL_RECEIVED, STAGE_CHANGED, CASE_MOVED,
             CONSENT_CHANGED, PANEL_HELD, SESSION_PLANNED, SESSION_CLOSED, REVIEW_DUE, REVIEW_HELD, REVIEW_CANCELLED,
             ONWARD_CONSIDERED, REFERRER_UPDATED, QUARTER_SIGNED_OFF, QUARTER_REOPENED);

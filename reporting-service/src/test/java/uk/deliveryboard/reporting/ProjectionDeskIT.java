@@ -49,7 +49,8 @@ class ProjectionDeskIT extends ReportingTestBase {
                 .doesNotContain("canary-content"));
         assertThat(get("/v1/projections", ADMIN)).hasStatusOk().bodyJson()
                 .extractingPath("$.projections[*].name").asArray()
-                .containsExactly("board-cases", "board-directory", "board-head-counts", "board-offices",
+                .containsExactly("board-cases", "board-directory", "board-evaluation", "board-head-counts",
+                        "board-offices",
                         "board-pathway",
                         "board-plan-standing", "board-plans", "board-record", "board-referrals",
                         "board-referrer-loop", "board-registers", "board-returns", "board-targets", "board-timeliness",

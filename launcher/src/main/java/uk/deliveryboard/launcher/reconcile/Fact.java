@@ -44,6 +44,14 @@ record Fact(String name, String owner, String owned, String reported) {
                     select concat_ws('|', measure, coalesce(agency_type, '-'), percent, effective_from, withdrawn,
                                      sequence)
                     from coverage_target"""),
+            new Fact("evaluations of workshops told", "training", """
+                    select concat_ws('|', t.agency, t.quarter, stage, question, count(*), sum(answer),
+                                     count(*) filter (where answer >= 4))
+                    from evaluation_told t
+                    join evaluation_answer e using (workshop_id, stage, respondent)
+                    group by t.agency, t.quarter, stage, question""", """
+                    select concat_ws('|', agency, quarter, stage, question, sum(people), sum(total), sum(high))
+                    from evaluation_group group by agency, quarter, stage, question"""),
             new Fact("completions", "training", """
                     select concat_ws('|', record_id, person_id, agency, counts_towards_wrap_target, verification,
                                      daterange(completed_on, valid_to, '[]'))

@@ -31,6 +31,10 @@ final class KpiCaveats {
                     "An acknowledgement of receipt does not count: it says nothing of how the referral stands.",
                     "Referrals that were received before referrers' wishes were recorded for the board are not in it.")),
             Map.entry(KpiDefinition.K10, List.of(BY_EVENTS)),
+            Map.entry(KpiDefinition.K12, List.of(
+                    "People say it of themselves: it is confidence, not skill.",
+                    "Those who answer before, after and three months later are not the same people one by one.",
+                    "An answer that was told stays counted when its workshop is cancelled: without it, it would be known whose it was.")),
             Map.entry(KpiDefinition.K11, List.of(
                     "A trainer who gave one workshop counts like one who gave twenty.", BY_EVENTS)),
             Map.entry(KpiDefinition.K19, List.of(

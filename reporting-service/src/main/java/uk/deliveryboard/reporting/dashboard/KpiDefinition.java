@@ -104,6 +104,13 @@ public enum KpiDefinition {
             "Trainers accredited on the day. Where there are none, there is no figure.", "None: the trend counts.",
             Owners.TRAINING_LEAD, Small.ACTS,
             List.of("training.trainer-accredited.v1", "training.workshop-delivered.v1")),
+    K12(
+            "What workshops change",
+            "Mean answer after the workshops of the quarter, less the mean before them, for each of five questions that people answer about themselves from 1 to 5; beside it the share that answered 4 or 5 after, and the same difference three months later.",
+            "People who answered, in whole groups of five in the order in which they answered. Of fewer than five nothing is told.",
+            "Above 0.", Owners.TRAINING_LEAD,
+            "Counts of staff: told in groups of five and never taken back, so that what is known next never differs by one.",
+            List.of("training.evaluation-answers-told.v1")),
     K13(
             "Plans with an equality assessment",
             "Plans in force on the day whose edition in force was assessed for its equality impact.",

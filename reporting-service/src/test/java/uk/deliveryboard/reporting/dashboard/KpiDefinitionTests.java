@@ -20,7 +20,7 @@ class KpiDefinitionTests {
     @Test
     void ids_are_those_of_the_catalogue() {
         assertThat(Arrays.stream(KpiDefinition.values()).map(KpiDefinition::id)).containsExactly("K5", "K1", "K1b",
-                "K7", "K8", "K9", "K19", "K22", "K23", "K24", "R8", "K3", "K4", "K6", "K10", "K11", "K13", "K14",
+                "K7", "K8", "K9", "K19", "K22", "K23", "K24", "R8", "K3", "K4", "K6", "K10", "K11", "K12", "K13", "K14",
                 "K15", "K16", "K17", "K18", "K20", "K21", "K25");
         assertThat(KpiDefinition.find("K1b")).contains(KpiDefinition.K1B);
     }

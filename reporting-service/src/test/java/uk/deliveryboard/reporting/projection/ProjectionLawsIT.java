@@ -40,6 +40,7 @@ import uk.deliveryboard.events.referrals.v1.StageChanged;
 import uk.deliveryboard.events.training.v1.CompletionRecorded;
 import uk.deliveryboard.events.training.v1.CompletionVoided;
 import uk.deliveryboard.events.training.v1.CoverageTargetSet;
+import uk.deliveryboard.events.training.v1.EvaluationAnswersTold;
 import uk.deliveryboard.events.training.v1.TrainerAccredited;
 import uk.deliveryboard.events.training.v1.WorkforceChanged;
 import uk.deliveryboard.events.training.v1.WorkforceHeadCountStated;
@@ -142,6 +143,22 @@ class ProjectionLawsIT extends ReportingTestBase {
             }
         }
         check("board-targets", history);
+    }
+
+    @Test
+    void evaluations_come_out_the_same_whatever_the_log_does() {
+        History history = history();
+        for (int number = 0; number < 5; number++) {
+            for (int group = 0; group < 3; group++) {
+                history.then(EventCatalogue.EVALUATION_ANSWERS_TOLD, new UUID(14, number),
+                        new EvaluationAnswersTold("law-" + number, "2026-27-Q2", number % 2 == 0 ? "PRE" : "POST", 5,
+                                List.of(new EvaluationAnswersTold.Counts("WHO_TO_TELL",
+                                        List.of(group, 0, 0, 1, 4 - group)),
+                                        new EvaluationAnswersTold.Counts("RECOGNISE_SIGNS",
+                                                List.of(0, 5 - number, number, 0, 0)))));
+            }
+        }
+        check("board-evaluation", history);
     }
 
     @Test

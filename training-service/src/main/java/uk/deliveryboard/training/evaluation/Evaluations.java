@@ -1,9 +1,11 @@
 package uk.deliveryboard.training.evaluation;
 
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.training.evaluation.model.Answers;
+import uk.deliveryboard.training.evaluation.model.Group;
 import uk.deliveryboard.training.evaluation.model.Question;
 import uk.deliveryboard.training.evaluation.model.Stage;
 
@@ -20,6 +22,12 @@ public interface Evaluations {
     /** @return false where they answered at this stage before */
     boolean add(String agency, Answer answer);
 
-    /** Of workshops held in a span of days, in whole groups of {@link Answers#FEWEST} in the order in which they came. */
-    Map<Stage, Answers> of(String agency, LocalDate from, LocalDate to);
+    /**
+     * The next whole group of {@link Answers#FEWEST} that nobody has been told of, in the order in which they answered;
+     * from now on they count as told. Empty where there are too few, or their workshop is cancelled.
+     */
+    Optional<Group> nextGroup(String agency, Quarter quarter, Stage stage);
+
+    /** Everything that was told of workshops held in a quarter: whole groups. */
+    Map<Stage, Answers> of(String agency, Quarter quarter);
 }

@@ -6,4 +6,4 @@ import uk.deliveryboard.events.EventData;
 public sealed interface TrainingEvent extends EventData
         permits WorkforceChanged, WorkforceHeadCountStated, CompletionRecorded, CompletionVoided, CoverageTargetSet,
         TrainerAccredited,
-        WorkshopDelivered {}
+        WorkshopDelivered, EvaluationAnswersTold {}

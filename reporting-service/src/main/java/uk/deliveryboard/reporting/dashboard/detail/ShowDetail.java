@@ -13,6 +13,7 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
+import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -30,10 +31,11 @@ public class ShowDetail {
     }
 
     /** @param outlook by agency */
-    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions,
+            Impact impact) {
 
         public Training asVersion(int number) {
-            return new Training(figures.asVersion(number), outlook, completions);
+            return new Training(figures.asVersion(number), outlook, completions, impact);
         }
     }
 
@@ -61,7 +63,7 @@ public class ShowDetail {
         return read(board, () -> {
             BoardFigures figures = show.show(board, quarter);
             return new Training(figures, facts.outlook(figures.reckoning().day()),
-                    facts.completions(figures.reckoning().day()));
+                    facts.completions(figures.reckoning().day()), facts.impact(quarter));
         });
     }
 

@@ -1,16 +1,18 @@
 package uk.deliveryboard.training.evaluation.jdbc;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.training.evaluation.Evaluations;
 import uk.deliveryboard.training.evaluation.model.Answers;
+import uk.deliveryboard.training.evaluation.model.Group;
 import uk.deliveryboard.training.evaluation.model.Question;
 import uk.deliveryboard.training.evaluation.model.Stage;
 
@@ -22,22 +24,35 @@ class JdbcEvaluations implements Evaluations {
             select :workshop, :agency, :stage, :respondent, question, answer, :today
             from unnest(:questions::text[], :answers::int[]) as e (question, answer)
             on conflict do nothing""";
-    /** In whole groups, in the order in which they came: what is told next differs by a group, never by one person. */
-    private static final String ADDED_UP = """
-            with told as (
-                select e.stage, e.question, e.answer,
-                       min(e.position) over (partition by e.workshop_id, e.stage, e.respondent) as first
+    /** One after the other: of two who complete a group at a time, the second sees that it is told. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('evaluation ' || :group, 0))";
+    private static final String TELL_NEXT_GROUP = """
+            with untold as (
+                select e.workshop_id, e.respondent, min(e.position) as first
                 from evaluation_answer e join workshop w on w.workshop_id = e.workshop_id
-                where e.agency = :agency and w.held_on between :from and :to and w.state <> 'CANCELLED'
-            ), ranked as (
-                select t.*, dense_rank() over (partition by stage order by first) as rank from told t
-            ), counted as (
-                select r.*, max(rank) over (partition by stage) as people from ranked r
+                where e.agency = :agency and e.stage = :stage and w.held_on between :from and :to
+                  and w.state <> 'CANCELLED'
+                  and not exists (select from evaluation_told t where t.workshop_id = e.workshop_id
+                                  and t.stage = e.stage and t.respondent = e.respondent)
+                group by e.workshop_id, e.respondent order by first limit :fewest
+            ), told as (
+                insert into evaluation_told (workshop_id, agency, stage, respondent, quarter)
+                select workshop_id, :agency, :stage, respondent, :quarter from untold
+                where (select count(*) from untold) = :fewest
+                returning workshop_id, respondent
             )
-            select stage, question, count(*)::int as people, sum(answer)::int as total,
-                   count(*) filter (where answer >= 4)::int as high
-            from counted where rank <= people / :group * :group
-            group by stage, question""";
+            select e.question, array[count(*) filter (where answer = 1), count(*) filter (where answer = 2),
+                   count(*) filter (where answer = 3), count(*) filter (where answer = 4),
+                   count(*) filter (where answer = 5)]::int[] as counts
+            from told t join evaluation_answer e on e.workshop_id = t.workshop_id and e.respondent = t.respondent
+            where e.stage = :stage group by e.question""";
+    private static final String ADDED_UP = """
+            select e.stage, e.question, count(*)::int as people, sum(e.answer)::int as total,
+                   count(*) filter (where e.answer >= 4)::int as high
+            from evaluation_told t join evaluation_answer e
+              on e.workshop_id = t.workshop_id and e.stage = t.stage and e.respondent = t.respondent
+            where t.agency = :agency and t.quarter = :quarter
+            group by e.stage, e.question""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -57,14 +72,27 @@ class JdbcEvaluations implements Evaluations {
                 .param("today", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).toLocalDate()).update() > 0;
     }
 
+    @Override
+    public Optional<Group> nextGroup(String agency, Quarter quarter, Stage stage) {
+        jdbc.sql(LOCK).param("group", agency + quarter.id() + stage).query((row, index) -> index).single();
+        Map<Question, List<Integer>> counts = new EnumMap<>(Question.class);
+        jdbc.sql(TELL_NEXT_GROUP).param("agency", agency).param("stage", stage.name())
+                .param("from", quarter.firstDay()).param("to", quarter.lastDay()).param("quarter", quarter.id())
+                .param("fewest", Answers.FEWEST).query(row -> {
+                    counts.put(Question.valueOf(row.getString("question")),
+                            List.of((Integer[]) row.getArray("counts").getArray()));
+                });
+        return counts.isEmpty() ? Optional.empty() : Optional.of(new Group(counts));
+    }
+
     private record Sum(Stage stage, Question question, int people, int total, int high) {}
 
     @Override
-    public Map<Stage, Answers> of(String agency, LocalDate from, LocalDate to) {
+    public Map<Stage, Answers> of(String agency, Quarter quarter) {
         Map<Stage, Map<Question, Integer>> totals = new EnumMap<>(Stage.class);
         Map<Stage, Map<Question, Integer>> high = new EnumMap<>(Stage.class);
         Map<Stage, Integer> people = new EnumMap<>(Stage.class);
-        jdbc.sql(ADDED_UP).param("agency", agency).param("from", from).param("to", to).param("group", Answers.FEWEST)
+        jdbc.sql(ADDED_UP).param("agency", agency).param("quarter", quarter.id())
                 .query((row, index) -> new Sum(Stage.valueOf(row.getString("stage")),
                         Question.valueOf(row.getString("question")), row.getInt("people"), row.getInt("total"),
                         row.getInt("high")))

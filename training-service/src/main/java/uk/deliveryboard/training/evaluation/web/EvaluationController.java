@@ -36,6 +36,7 @@ import uk.deliveryboard.training.access.TrainingAccess;
 import uk.deliveryboard.training.coverage.TrainingFigures;
 import uk.deliveryboard.training.coverage.model.Coverage;
 import uk.deliveryboard.training.coverage.model.Slice;
+import uk.deliveryboard.training.evaluation.EnterEvaluation;
 import uk.deliveryboard.training.evaluation.Evaluations;
 import uk.deliveryboard.training.evaluation.model.Answers;
 import uk.deliveryboard.training.evaluation.model.Question;
@@ -49,14 +50,17 @@ import uk.deliveryboard.training.workshop.model.Workshop;
 class EvaluationController {
 
     private final Evaluations evaluations;
+    private final EnterEvaluation enterEvaluation;
     private final Workshops workshops;
     private final TrainingFigures figures;
     private final Idempotency idempotency;
     private final Clock clock;
 
-    EvaluationController(Evaluations evaluations, Workshops workshops, TrainingFigures figures,
+    EvaluationController(Evaluations evaluations, EnterEvaluation enterEvaluation, Workshops workshops,
+            TrainingFigures figures,
             Idempotency idempotency, Clock clock) {
         this.evaluations = evaluations;
+        this.enterEvaluation = enterEvaluation;
         this.workshops = workshops;
         this.figures = figures;
         this.idempotency = idempotency;
@@ -126,7 +130,7 @@ class EvaluationController {
                         "Before: up to the day of the workshop. After: on it and for 30 days. Later: from two months to six.",
                         List.of(new FieldError("/stage", "closed", "is not asked for today")));
             }
-            if (!evaluations.add(caller.agency(), body.answer(id))) {
+            if (!enterEvaluation.enter(caller.agency(), body.answer(id), workshop.heldOn())) {
                 throw new ProblemException(EvaluationProblem.ANSWERED_ALREADY, "An answer is not changed.",
                         List.of(new FieldError("/respondent", "exists", "has answered at this stage")));
             }
@@ -145,7 +149,7 @@ class EvaluationController {
                         "See the parameter named.", List.of(new FieldError("?quarter", "quarter-invalid",
                                 "is no quarter such as 2026-27-Q2 that has begun"))));
         LocalDate asAt = wanted.contains(today) ? today : wanted.lastDay();
-        Map<Stage, Answers> answers = evaluations.of(caller.agency(), wanted.firstDay(), wanted.lastDay());
+        Map<Stage, Answers> answers = evaluations.of(caller.agency(), wanted);
         Answers before = answers.getOrDefault(Stage.PRE, Answers.none());
         Answers after = answers.getOrDefault(Stage.POST, Answers.none());
         Answers later = answers.getOrDefault(Stage.FOLLOW_UP_3M, Answers.none());

@@ -1,11 +1,13 @@
 package uk.deliveryboard.training.evaluation.web;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.training.BadInputTest;
 import uk.deliveryboard.training.BadRequest;
 
@@ -97,6 +99,54 @@ class EvaluationIT extends BadInputTest {
                 .isEqualTo("{\"asAt\":\"2026-10-12\",\"numerator\":0,\"denominator\":0}");
         assertThat(enter(agency, workshop, body("PRE", "respondent1", 5))).hasStatus(409);
         assertThat(count(agency(), "select count(*) from evaluation_answer")).isZero();
+    }
+
+    @Test
+    void k12_others_are_told_five_at_a_time_and_never_who_or_where() {
+        String agency = agency();
+        String one = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+        workshop(agency, one);
+        workshop(agency, other);
+        for (int n = 1; n <= 11; n++) {
+            enter(agency, n % 2 == 0 ? one : other, body("PRE", "respondent" + n, 1 + n % 5));
+            enter(agency, one, body("PRE", "respondent" + n, 1 + n % 5));
+            List<JsonNode> told = events(agency, EventCatalogue.EVALUATION_ANSWERS_TOLD);
+            long answered = count(agency, "select count(*) from evaluation_answer where question = 'WHO_TO_TELL'");
+            assertThat(told).as(answered + " answered").hasSize((int) answered / 5);
+        }
+        List<JsonNode> told = events(agency, EventCatalogue.EVALUATION_ANSWERS_TOLD);
+        assertThat(told).allSatisfy(event -> {
+            assertThat(event.toString()).doesNotContain("respondent", one, other);
+            assertThat(event.at("/people").asInt()).isEqualTo(5);
+            assertThat(event.at("/answers")).hasSize(5).allSatisfy(answers -> assertThat(
+                    answers.at("/counts").valueStream().mapToInt(JsonNode::asInt).sum()).isEqualTo(5));
+        });
+        assertThat(impact(agency).at("/before/people").asInt()).as("the agency sees what the board sees")
+                .isEqualTo(5 * told.size());
+    }
+
+    @Test
+    void k12_a_workshop_that_is_cancelled_takes_its_answers_along_unless_they_were_told() {
+        String agency = agency();
+        String held = UUID.randomUUID().toString();
+        String cancelled = UUID.randomUUID().toString();
+        workshop(agency, held);
+        workshop(agency, cancelled);
+        for (int n = 1; n <= 7; n++) {
+            enter(agency, cancelled, body("PRE", "respondent" + n, 2));
+        }
+        JsonNode before = impact(agency);
+        text(agency, "with gone as (update workshop set state = 'CANCELLED' where workshop_id = '" + cancelled
+                + "' returning 1) select count(*)::text from gone");
+        assertThat(impact(agency)).as("nothing that was told is taken back").isEqualTo(before);
+        for (int n = 1; n <= 4; n++) {
+            enter(agency, held, body("PRE", "respondent" + n, 5));
+        }
+        assertThat(impact(agency)).as("the two that were left do not complete a group").isEqualTo(before);
+        enter(agency, held, body("PRE", "respondent5", 5));
+        assertThat(impact(agency).at("/before/means/WHO_TO_TELL").asDouble()).isEqualTo(3.5);
+        assertThat(events(agency, EventCatalogue.EVALUATION_ANSWERS_TOLD)).hasSize(2);
     }
 
     private MvcTestResult enter(String agency, String workshop, String body) {

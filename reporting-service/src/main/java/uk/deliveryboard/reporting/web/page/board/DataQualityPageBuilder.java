@@ -26,6 +26,7 @@ final class DataQualityPageBuilder {
             Map.entry("board-plans", "Plan actions"), Map.entry("board-plan-standing", "Plans in force"),
             Map.entry("board-record", "Record of the board"), Map.entry("board-training", "Staff and training"),
             Map.entry("board-head-counts", "Head-counts"), Map.entry("board-targets", "Targets"),
+            Map.entry("board-evaluation", "Evaluation of workshops"),
             Map.entry("board-referrals", "Referrals"), Map.entry("board-cases", "Work of the panel"),
             Map.entry("board-returns", "Returns"), Map.entry("board-timeliness", "Time in each stage"),
             Map.entry("board-referrer-loop", "Updates for referrers"),
