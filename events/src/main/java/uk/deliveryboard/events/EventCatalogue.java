@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.directory.v1.OrganisationSucceeded;
 import uk.deliveryboard.events.directory.v1.office.OfficeEnded;
 import uk.deliveryboard.events.directory.v1.office.OfficeHeld;
 import uk.deliveryboard.events.plans.v1.ActionAdded;
@@ -62,6 +63,8 @@ public final class EventCatalogue {
 
     public static final EventType<OrganisationRegistered> ORGANISATION_REGISTERED = EventType
             .of("directory.organisation-registered.v1", DIRECTORY_TOPIC, OrganisationRegistered.class);
+    public static final EventType<OrganisationSucceeded> ORGANISATION_SUCCEEDED = EventType
+            .of("directory.organisation-succeeded.v1", DIRECTORY_TOPIC, OrganisationSucceeded.class);
     public static final EventType<OfficeHeld> OFFICE_HELD = EventType.of("directory.office-held.v1", DIRECTORY_TOPIC,
             OfficeHeld.class);
     public static final EventType<OfficeEnded> OFFICE_ENDED = EventType.of("directory.office-ended.v1", DIRECTORY_TOPIC,
@@ -164,7 +167,8 @@ public final class EventCatalogue {
     public static final EventType<QuarterReopened> QUARTER_REOPENED = EventType.of("reporting.quarter-reopened.v1",
             REPORTING_TOPIC, QuarterReopened.class);
 
-    public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, OFFICE_HELD, OFFICE_ENDED,
+    public static final List<EventType<?>> ALL = List.of(ORGANISATION_REGISTERED, ORGANISATION_SUCCEEDED,
+            OFFICE_HELD, OFFICE_ENDED,
             PLAN_CREATED, ACTION_ADDED,
             ACTION_PROGRESSED, ACTION_RAG_CHANGED, PLAN_APPROVED, PLAN_ADOPTED, PLAN_EXTENDED, PLAN_ENDED,
             PLAN_REVIEWED, EQUALITY_ASSESSED, ACTION_SUPERSEDED, ACTION_CANCELLED, ACTION_REVISED, MEETING_HELD,

@@ -76,7 +76,7 @@ public final class Database {
             return jdbc(connection).sql("""
                     select coalesce(sum(version), 0) from agency
                     union all select count(*) from agency_identifier where until is null
-                    union all select count(*) from agency_revision
+                    union all select count(*) from agency_revision union all select count(*) from agency_succession
                     union all select coalesce(sum(version), 0) from plan
                     union all select count(*) from plan_transition
                     union all select coalesce(sum(version), 0) from evidence

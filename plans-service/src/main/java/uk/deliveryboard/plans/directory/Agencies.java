@@ -50,6 +50,7 @@ public interface Agencies {
     /** All entries that it ever had, the first of them first. */
     List<Agency> history(String code);
 
+    /** Whether it is registered and did not end before today. */
     boolean has(String code);
 
     /**

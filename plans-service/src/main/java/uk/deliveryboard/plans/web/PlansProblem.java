@@ -14,7 +14,9 @@ public enum PlansProblem implements ProblemType {
     AGENCY_EXISTS(HttpStatus.CONFLICT, "An agency with this code is registered"),
     /** Identifier of a registration that another agency has. */
     IDENTIFIER_TAKEN(HttpStatus.CONFLICT, "An identifier belongs to another agency"),
-    /** Plan of an agency that the directory does not know. */
+    /** Second end of an agency, or a change of one whose last day is known. */
+    AGENCY_ENDED(HttpStatus.CONFLICT, "The last day of this agency is known"),
+    /** Plan of an agency that the directory does not know, or that ended. */
     AGENCY_NOT_REGISTERED(HttpStatus.CONFLICT, "Your agency is not in the directory"),
     /** Task code that an action of the plan has or had. */
     TASK_CODE_TAKEN(HttpStatus.CONFLICT, "The plan has, or had, an action with this code"),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import uk.deliveryboard.plans.PlansApi;
 import uk.deliveryboard.plans.directory.RevisionIT;
+import uk.deliveryboard.plans.directory.SuccessionIT;
 
 /** Bad input to what the directory says of agencies. */
 class BadDirectoryInputIT extends BadInputTestBase {
@@ -13,16 +14,42 @@ class BadDirectoryInputIT extends BadInputTestBase {
     private static final String PATH = "/v1/agencies/" + AGENCY + "/revisions";
     private static final Endpoint REVISE = new Endpoint(HttpMethod.POST, PATH, "SYSTEM_ADMIN",
             RevisionIT.revision("Demo Academy", "null", "77", "2026-09-01"), true);
+    private static final String END_PATH = "/v1/agencies/" + AGENCY + "/succession";
+    private static final Endpoint SUCCEED = new Endpoint(HttpMethod.POST, END_PATH, "SYSTEM_ADMIN",
+            SuccessionIT.succession("2026-12-31", OTHER_AGENCY), true);
     private static final Endpoint HISTORY = get(PATH);
     private static final Endpoint READ = get("/v1/agencies/" + AGENCY);
 
     static Stream<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        faults.addAll(tokens(REVISE));
-        faults.addAll(bodies(REVISE));
+        for (Endpoint writing : List.of(REVISE, SUCCEED)) {
+            faults.addAll(tokens(writing));
+            faults.addAll(bodies(writing));
+        }
         faults.addAll(tokens(HISTORY));
+        faults.addAll(tokens(get(END_PATH)));
+        faults.addAll(ends());
         faults.addAll(fields());
         return faults.stream();
+    }
+
+    private static List<Fault> ends() {
+        return List.of(
+                Fault.of("unknown agency", SUCCEED, 404, "not-found").path("/v1/agencies/no-such-agency/succession"),
+                Fault.of("unknown agency", get(END_PATH), 404, "not-found")
+                        .path("/v1/agencies/no-such-agency/succession"),
+                Fault.of("missing If-Match", SUCCEED, 428, "precondition-required", "If-Match").ifMatch(null),
+                Fault.of("stale If-Match", SUCCEED, 412, "stale-version", "If-Match").ifMatch("\"v7\""),
+                Fault.of("empty object", SUCCEED, 400, "invalid-request", "/lastDay", "/successors").body("{}"),
+                Fault.of("no such day", SUCCEED, 400, "wrong-type", "/lastDay").replace("2026-12-31", "2026-12-32"),
+                Fault.of("a day of another age", SUCCEED, 400, "invalid-request", "/lastDay")
+                        .replace("2026-12-31", "2126-12-31"),
+                Fault.of("no slug", SUCCEED, 400, "invalid-request", "/successors/0")
+                        .replace("[\"" + OTHER_AGENCY, "[\"No Slug"),
+                Fault.of("nobody, continued by another", SUCCEED, 422, "rules-not-met", "/continuedBy",
+                        "/successors/0").replace("[\"" + OTHER_AGENCY, "[\"no-such-agency"),
+                Fault.of("before it was, by itself", SUCCEED, 422, "rules-not-met", "/lastDay", "/successors/0")
+                        .replace("2026-12-31", "1999-12-31").replace(OTHER_AGENCY, AGENCY));
     }
 
     private static List<Fault> fields() {

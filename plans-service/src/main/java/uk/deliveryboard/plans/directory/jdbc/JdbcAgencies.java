@@ -2,6 +2,7 @@ package uk.deliveryboard.plans.directory.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,6 +24,7 @@ import uk.deliveryboard.plans.directory.model.Identifier;
 import uk.deliveryboard.plans.directory.model.IdentifierScheme;
 import uk.deliveryboard.plans.directory.model.Lineage;
 import uk.deliveryboard.plans.directory.model.Sector;
+import uk.deliveryboard.platform.time.ClockConfiguration;
 
 @Repository
 class JdbcAgencies implements Agencies {
@@ -35,7 +37,7 @@ class JdbcAgencies implements Agencies {
     private static final String REPLACE_COPY = """
             update agency set name = :name, type = :type, sector = :sector, specified_authority = :specifiedAuthority,
                               parent = :parent, boards = :boards, version = :version
-            where id = :id and version = :version - 1""";
+            where id = :id and version = :version - 1 and last_day is null""";
     private static final String ADD_REVISION = """
             insert into agency_revision (agency_id, version, valid_from, name, type, sector, specified_authority, parent,
                                          boards, recorded_at, recorded_by)
@@ -51,7 +53,7 @@ class JdbcAgencies implements Agencies {
     /** Identifiers change on the first day of an entry alone. */
     private static final String ENTRIES = """
             select a.id, a.code, r.name, r.type, r.sector, r.specified_authority, r.parent, r.boards, a.active_from,
-                   r.valid_from, r.version, i.schemes, i.identifiers
+                   r.valid_from, a.last_day, r.version, i.schemes, i.identifiers
             from agency a join agency_revision r on r.agency_id = a.id
             cross join lateral (
                 select coalesce(array_agg(scheme order by scheme, value), '{}') as schemes,
@@ -61,11 +63,13 @@ class JdbcAgencies implements Agencies {
             """;
     private static final String NEWEST = ENTRIES + " where a.code = :code and r.version = a.version";
     private static final String AS_OF = ENTRIES
-            + " where a.code = :code and r.valid_from <= :on order by r.version desc limit 1";
+            + " where a.code = :code and r.valid_from <= :on and (a.last_day is null or a.last_day >= :on) order by r.version desc limit 1";
     private static final String HISTORY = ENTRIES + " where a.code = :code order by r.version";
     private static final String AFTER_CODE = ENTRIES + """
              where a.code > :code and r.version = a.version and (:parent::text is null or a.parent = :parent)
             order by a.code limit :limit""";
+    private static final String THERE_ON = """
+            select exists (select from agency where code = :code and (last_day is null or last_day >= :today))""";
     private static final String ABOVE = """
             with recursive above as (
                 select code, parent from agency where code = :parent
@@ -74,9 +78,11 @@ class JdbcAgencies implements Agencies {
             select code from above""";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    JdbcAgencies(JdbcClient jdbc) {
+    JdbcAgencies(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -130,7 +136,7 @@ class JdbcAgencies implements Agencies {
 
     @Override
     public boolean has(String code) {
-        return jdbc.sql("select exists (select from agency where code = :code)").param("code", code)
+        return jdbc.sql(THERE_ON).param("code", code).param("today", ClockConfiguration.today(clock))
                 .query(Boolean.class).single();
     }
 
@@ -181,7 +187,7 @@ class JdbcAgencies implements Agencies {
                 AgencyType.valueOf(row.getString("type")), sector == null ? null : Sector.valueOf(sector),
                 row.getBoolean("specified_authority"), row.getString("parent"), strings(row, "boards"), identifiers,
                 row.getObject("active_from", LocalDate.class), row.getObject("valid_from", LocalDate.class),
-                row.getLong("version"));
+                row.getObject("last_day", LocalDate.class), row.getLong("version"));
     }
 
     private static List<String> strings(ResultSet row, String column) throws SQLException {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param boards             codes of the delivery boards it belongs to
  * @param activeFrom         first day on which the agency exists
  * @param validFrom          first day on which the entry says how it is
+ * @param lastDay            last day on which the agency exists, null while none is known
  */
 public record Agency(UUID id, String code, String name, AgencyType type, @Nullable Sector sector,
         boolean specifiedAuthority, @Nullable String parent, List<String> boards, List<Identifier> identifiers,
-        LocalDate activeFrom, LocalDate validFrom, long version) {
+        LocalDate activeFrom, LocalDate validFrom, @Nullable LocalDate lastDay, long version) {
 
     public Agency {
         boards = List.copyOf(boards);
@@ -27,6 +28,15 @@ public record Agency(UUID id, String code, String name, AgencyType type, @Nullab
     /** The next entry of this agency. */
     Agency revisedTo(Revision next) {
         return new Agency(id, code, next.name(), next.type(), next.sector(), next.specifiedAuthority(), next.parent(),
-                next.boards(), next.identifiers(), activeFrom, next.validFrom(), version + 1);
+                next.boards(), next.identifiers(), activeFrom, next.validFrom(), lastDay, version + 1);
+    }
+
+    Agency endingOn(LocalDate day) {
+        return new Agency(id, code, name, type, sector, specifiedAuthority, parent, boards, identifiers, activeFrom,
+                validFrom, day, version);
+    }
+
+    boolean isThereOn(LocalDate day) {
+        return !day.isBefore(activeFrom) && (lastDay == null || !day.isAfter(lastDay));
     }
 }

@@ -39,6 +39,9 @@ public final class RevisionDecision {
     private RevisionDecision() {}
 
     public static Outcome<Agency> decide(Agency present, Revision asked, Lineage parents, LocalDate today) {
+        if (present.lastDay() != null) {
+            return SuccessionDecision.ended();
+        }
         Agency next = present.revisedTo(asked);
         List<Refusal> refusals = Policy.all(ALL, new Revised(present, next, parents, today));
         return refusals.isEmpty() ? new Outcome.Done<>(next) : new Outcome.Refused<>(refusals);

@@ -9,15 +9,18 @@ import uk.deliveryboard.plans.directory.model.AgencyType;
 import uk.deliveryboard.plans.directory.model.Identifier;
 import uk.deliveryboard.plans.directory.model.Sector;
 
-/** @param validFrom first day on which it is so */
+/**
+ * @param validFrom first day on which it is so
+ * @param lastDay   last day on which the agency exists, null while none is known
+ */
 record AgencyView(UUID id, String code, String name, AgencyType type, @Nullable Sector sector,
         boolean specifiedAuthority, @Nullable String parent, List<String> boards, List<Identifier> identifiers,
-        LocalDate activeFrom, LocalDate validFrom) {
+        LocalDate activeFrom, LocalDate validFrom, @Nullable LocalDate lastDay) {
 
     static AgencyView of(Agency agency) {
         return new AgencyView(agency.id(), agency.code(), agency.name(), agency.type(), agency.sector(),
                 agency.specifiedAuthority(), agency.parent(), agency.boards(), agency.identifiers(),
                 agency.activeFrom(),
-                agency.validFrom());
+                agency.validFrom(), agency.lastDay());
     }
 }

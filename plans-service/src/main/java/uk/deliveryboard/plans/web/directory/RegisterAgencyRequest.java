@@ -34,6 +34,6 @@ record RegisterAgencyRequest(@NotNull @Slug String code, @NotNull @PlainText(max
 
     Agency agency() {
         return new Agency(UuidCreator.getTimeOrderedEpoch(), code, name, type, sector, specifiedAuthority, parent,
-                boards, NewIdentifier.named(identifiers), activeFrom, activeFrom, 1);
+                boards, NewIdentifier.named(identifiers), activeFrom, activeFrom, null, 1);
     }
 }

@@ -16,7 +16,7 @@ class RegistrationPoliciesTests {
 
     private static Agency agency(List<String> boards, Identifier... identifiers) {
         return new Agency(UUID.randomUUID(), "code", "Name", AgencyType.OTHER, null, false, null, boards,
-                List.of(identifiers), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1), 1);
+                List.of(identifiers), LocalDate.of(2020, 1, 1), LocalDate.of(2020, 1, 1), null, 1);
     }
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ class RevisionDecisionTests {
     private static final Identifier URN = new Identifier(IdentifierScheme.GIAS_URN, "100001");
     private static final Agency SCHOOL = new Agency(new UUID(0, 1), "demo-school", "Demo School",
             AgencyType.SCHOOL_MAINTAINED, Sector.EDUCATION, true, "demo-county", List.of("northmere"), List.of(URN),
-            LocalDate.of(2020, 9, 1), LocalDate.of(2020, 9, 1), 1);
+            LocalDate.of(2020, 9, 1), LocalDate.of(2020, 9, 1), null, 1);
     private static final Lineage COUNTY = new Lineage(true, Set.of("demo-county"));
 
     private static Revision named(String name, LocalDate validFrom) {
@@ -49,7 +49,7 @@ class RevisionDecisionTests {
         Outcome<Agency> decided = RevisionDecision.decide(SCHOOL, named("Demo Academy", TODAY), COUNTY, TODAY);
         assertThat(decided).isEqualTo(new Outcome.Done<>(new Agency(SCHOOL.id(), "demo-school", "Demo Academy",
                 AgencyType.SCHOOL_MAINTAINED, Sector.EDUCATION, true, "demo-county", List.of("northmere"),
-                List.of(URN), SCHOOL.activeFrom(), TODAY, 2)));
+                List.of(URN), SCHOOL.activeFrom(), TODAY, null, 2)));
     }
 
     @Test
@@ -68,6 +68,12 @@ class RevisionDecisionTests {
         assertThat(codes(RevisionDecision.decide(SCHOOL,
                 revision("Other", null, TODAY, new Identifier(IdentifierScheme.UKPRN, "2")), Lineage.NONE, TODAY)))
                 .containsExactly("identifier-malformed");
+    }
+
+    @Test
+    void nothing_more_is_said_of_an_agency_that_ends() {
+        assertThat(RevisionDecision.decide(SCHOOL.endingOn(TODAY.plusDays(9)), named("Other", TODAY), COUNTY, TODAY))
+                .isEqualTo(SuccessionDecision.ended());
     }
 
     @Provide
