@@ -43,7 +43,7 @@ public final class FilterPolicy {
         }
         List<Reason> reasons = new ArrayList<>(unknown(filter, source.members()));
         List<Integer> rows = rows(filter, source.members());
-        if (reasons.isEmpty() && rows.isEmpty()) {
+        if (reasons.isEmpty() && filter.byAgency() && rows.isEmpty()) {
             reasons.add(new Reason(Filter.TYPE, "matches-nothing", "none of these agencies is of this kind"));
         }
         Set<Dimension> asked = asked(filter);

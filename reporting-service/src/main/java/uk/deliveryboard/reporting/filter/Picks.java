@@ -49,9 +49,15 @@ final class Picks {
     }
 
     private static Optional<String> silent(List<List<FigureCell>> rows) {
-        String names = rows.stream().filter(row -> row.get(1).equals(new Marked(Shorthand.NOT_AVAILABLE)))
+        String names = rows.stream().filter(Picks::isSilent)
                 .map(row -> ((Text) row.getFirst()).text()).collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of("Not reported: " + names + ".");
+    }
+
+    /** Of one that only says itself how many there are, the row tells so. */
+    private static boolean isSilent(List<FigureCell> row) {
+        return row.get(1).equals(new Marked(Shorthand.NOT_AVAILABLE)) && (!(row.getLast() instanceof Text(var said))
+                || said.equals(CoverageOutcome.NOT_REPORTING.label()));
     }
 
     /** Agencies that have not reported add nothing. */
@@ -66,11 +72,16 @@ final class Picks {
                 && staff instanceof Count(long denominator)
                         ? Optional.of(new Coverage(numerator, denominator))
                         : Optional.empty();
-        List<String> outcomes = rows.stream().map(row -> ((Text) row.get(4)).text()).toList();
-        long met = outcomes.stream().filter(CoverageOutcome.MET.label()::equals).count();
-        long known = met + outcomes.stream().filter(CoverageOutcome.NOT_MET.label()::equals).count();
+        long met = rows.stream().filter(row -> stands(row, CoverageOutcome.MET)).count();
+        long judged = met + rows.stream().filter(row -> stands(row, CoverageOutcome.NOT_MET)).count();
         return List.of(trained, staff, together.flatMap(Coverage::percent).<FigureCell>map(Percent::new)
-                .orElse(new Marked(Shorthand.NOT_AVAILABLE)), new Text(met + " of " + known + " agencies"));
+                .orElse(new Marked(Shorthand.NOT_AVAILABLE)), new Text(met + " of " + judged + " agencies"));
+    }
+
+    /** With the agency's own target behind it, where they have different ones. */
+    private static boolean stands(List<FigureCell> row, CoverageOutcome outcome) {
+        return row.get(4) instanceof Text(var said)
+                && (said.equals(outcome.label()) || said.startsWith(outcome.label() + " (target "));
     }
 
     /** A sum of referrals is told where each of its parts is: any other would tell a part that is withheld. */
