@@ -24,7 +24,7 @@ import uk.deliveryboard.reporting.disclosure.Suppression;
 @Component
 class FreezeFigures {
 
-    private record Counted(BoardFigures figures, String positions, Map<KeptPage, byte[]> pages) {}
+    private record Counted(BoardFigures figures, String positions, Map<KeptPage, Publishing.Page> pages) {}
 
     private final ShowBoardQuarter show;
     private final SignOffs signOffs;

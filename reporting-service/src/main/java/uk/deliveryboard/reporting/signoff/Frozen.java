@@ -9,8 +9,8 @@ import uk.deliveryboard.reporting.signoff.Publishing.Published;
  * Figures on their way to become a version.
  *
  * @param files     files to take along, made once and kept
- * @param pages     pages below the summary as HTML, without what surrounds them
+ * @param pages     pages below the summary
  * @param positions canonical JSON of the positions in the log up to which they were counted
  */
 public record Frozen(int version, Instant at, String policy, String positions, String inputsHash,
-        Published published, Map<ExportFormat, byte[]> files, Map<KeptPage, byte[]> pages) {}
+        Published published, Map<ExportFormat, byte[]> files, Map<KeptPage, Publishing.Page> pages) {}

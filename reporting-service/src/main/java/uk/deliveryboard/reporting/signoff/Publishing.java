@@ -25,8 +25,16 @@ public interface Publishing {
     /** Files to take along of figures that are signed off, made from what was published of them. */
     Map<ExportFormat, byte[]> files(BoardFigures figures, Published published);
 
-    /** The pages below the summary as HTML, without what surrounds them, read in the caller's snapshot. */
-    Map<KeptPage, byte[]> pages(Board board, Quarter quarter, int version);
+    /**
+     * A page below the summary.
+     *
+     * @param html without what surrounds it
+     * @param json the same for programs
+     */
+    record Page(byte[] html, byte[] json) {}
+
+    /** The pages below the summary, read in the caller's snapshot. */
+    Map<KeptPage, Page> pages(Board board, Quarter quarter, int version);
 
     SortedMap<String, String> numbers(BoardFigures figures);
 }

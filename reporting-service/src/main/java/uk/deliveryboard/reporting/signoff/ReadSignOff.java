@@ -72,6 +72,11 @@ public class ReadSignOff {
         return read(board, () -> signOffs.page(board.code(), quarter, version, page));
     }
 
+    /** The same for programs; empty of a version from before that was kept. */
+    public Optional<byte[]> pageJson(Board board, Quarter quarter, int version, KeptPage page) {
+        return read(board, () -> signOffs.pageJson(board.code(), quarter, version, page));
+    }
+
     /** What differs from one version to another. */
     public Optional<List<Difference>> differences(Board board, Quarter quarter, int before, int after) {
         return published(board, quarter, before).flatMap(old -> published(board, quarter, after)

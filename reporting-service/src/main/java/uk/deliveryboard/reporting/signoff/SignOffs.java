@@ -36,6 +36,9 @@ public interface SignOffs {
     /** A page of a version as it was kept; empty of a version from before pages were. */
     Optional<byte[]> page(String board, Quarter quarter, int version, KeptPage page);
 
+    /** The same for programs; empty of a version from before that was kept. */
+    Optional<byte[]> pageJson(String board, Quarter quarter, int version, KeptPage page);
+
     /** Canonical JSON of every projection's position. */
     String positions();
 

@@ -153,6 +153,21 @@ public class SignOffDesk {
                         "The version is older than pages of this kind; its summary holds what was signed off."));
     }
 
+    /** The same for programs. */
+    public byte[] pageJson(Place place, int number, KeptPage page, Caller caller) {
+        Version version = seen(place, number, caller);
+        return read.pageJson(place.board(), place.quarter(), version.number(), page)
+                .orElseThrow(() -> new ProblemException(ReportingProblem.FILE_NOT_KEPT,
+                        "The version is older than data of this kind; its JSON and CSV hold what was signed off."));
+    }
+
+    /** For programs, a page below the summary of the version that stands; empty while none does, or it is older. */
+    public Optional<byte[]> pageJson(Place place, KeptPage page) {
+        return place.standing().kept().state() instanceof SignOff.SignedOff(int version)
+                ? read.pageJson(place.board(), place.quarter(), version, page)
+                : Optional.empty();
+    }
+
     /** A page below the summary of the version that stands; empty while none does, or it is older than such pages. */
     public Optional<byte[]> page(Place place, KeptPage page) {
         return place.standing().kept().state() instanceof SignOff.SignedOff(int version)

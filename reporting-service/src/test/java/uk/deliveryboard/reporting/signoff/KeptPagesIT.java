@@ -90,6 +90,43 @@ class KeptPagesIT extends ReportingTestBase {
         return kept;
     }
 
+    /** The same for programs: the bytes of the version that stands, or of the one that is asked for. */
+    private Map<String, String> data(String version) throws Exception {
+        Map<String, String> data = new HashMap<>();
+        for (String path : PAGES) {
+            MvcTestResult answer = get("/v1" + page + version + path, member);
+            assertThat(answer).as(path).hasStatusOk().hasContentType(MediaType.APPLICATION_JSON);
+            data.put(path, answer.getResponse().getContentAsString());
+        }
+        return data;
+    }
+
+    @Test
+    void what_programs_read_of_a_version_is_the_same_for_ever_as_well() throws Exception {
+        History history = facts();
+        assertThat(data("").get("/plans")).contains("PROVISIONAL");
+        decide(chair, "PROPOSE", 0);
+        decide(member, "APPROVE", 1);
+        Map<String, String> first = data("");
+        assertThat(first.get("/plans")).contains("SIGNED_OFF", "\"version\":1", "\"upTo30\":1");
+        assertThat(first.get("/training")).contains("\"version\":1", "80.0");
+        assertThat(first.get("/returns")).contains("Council of " + board).doesNotContain("Newcomer");
+        assertThat(first.get("/data-quality")).contains("\"version\":1", "board-plans");
+        assertThat(data("/versions/1")).isEqualTo(first);
+
+        late(history);
+        assertThat(data("")).isEqualTo(first);
+
+        decide(chair, "REOPEN", 2);
+        assertThat(data("").get("/plans")).contains("PROVISIONAL", "\"upTo30\":2");
+        decide(chair, "PROPOSE", 3);
+        decide(member, "APPROVE", 4);
+        assertThat(data("").get("/plans")).contains("\"version\":2", "\"upTo30\":2");
+        assertThat(data("/versions/1")).isEqualTo(first);
+        assertThat(get("/v1" + page + "/versions/3/plans", member)).hasStatus(404).bodyJson()
+                .extractingPath("$.code").isEqualTo("version-unknown");
+    }
+
     @Test
     void pages_of_a_version_are_the_same_for_ever_after_late_facts_a_rebuild_and_a_second_version() throws Exception {
         History history = facts();

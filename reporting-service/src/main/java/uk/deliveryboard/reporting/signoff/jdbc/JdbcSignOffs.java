@@ -42,9 +42,10 @@ class JdbcSignOffs implements SignOffs {
             select :board, :quarter, :version, :format, f.content, encode(sha256(f.content), 'hex')
             from (select :content::bytea as content) as f""";
     private static final String KEEP_PAGE = """
-            insert into quarter_version_page (board, quarter, version, page, content, sha256)
-            select :board, :quarter, :version, :page, f.content, encode(sha256(f.content), 'hex')
-            from (select :content::bytea as content) as f""";
+            insert into quarter_version_page (board, quarter, version, page, content, sha256, json, json_sha256)
+            select :board, :quarter, :version, :page, f.content, encode(sha256(f.content), 'hex'), f.json,
+                   encode(sha256(f.json), 'hex')
+            from (select :content::bytea as content, :json::bytea as json) as f""";
     private static final String VERSIONS = """
             select version, proposed_by, proposed_at, approved_at, policy, inputs_sha256, positions, json_sha256,
                    csv_sha256, page_sha256,
@@ -115,7 +116,8 @@ class JdbcSignOffs implements SignOffs {
                 .param("content", content).update());
         frozen.pages().forEach((page, content) -> jdbc.sql(KEEP_PAGE).param("board", board)
                 .param("quarter", quarter.id()).param("version", frozen.version()).param("page", page.name())
-                .param("content", content).update());
+                .param("content", content.html()).param("json", content.json())
+                .update());
     }
 
     @Override
@@ -183,6 +185,15 @@ class JdbcSignOffs implements SignOffs {
                 select content from quarter_version_page
                 where board = ? and quarter = ? and version = ? and page = ?""")
                 .params(board, quarter.id(), version, page.name()).query((row, index) -> row.getBytes("content"))
+                .optional();
+    }
+
+    @Override
+    public Optional<byte[]> pageJson(String board, Quarter quarter, int version, KeptPage page) {
+        return jdbc.sql("""
+                select json from quarter_version_page
+                where board = ? and quarter = ? and version = ? and page = ? and json is not null""")
+                .params(board, quarter.id(), version, page.name()).query((row, index) -> row.getBytes("json"))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.web.publishing;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,9 @@ import uk.deliveryboard.reporting.export.ExportFigures;
 import uk.deliveryboard.reporting.export.ExportFormat;
 import uk.deliveryboard.reporting.signoff.KeptPage;
 import uk.deliveryboard.reporting.signoff.Publishing;
+import uk.deliveryboard.reporting.web.QuarterContents;
 import uk.deliveryboard.reporting.web.api.FiguresAsData;
+import uk.deliveryboard.reporting.web.api.detail.DetailsAsData;
 import uk.deliveryboard.reporting.web.page.FiguresAsPage;
 import uk.deliveryboard.reporting.web.page.board.DetailsAsPages;
 
@@ -19,13 +22,18 @@ class AllArtefacts implements Publishing {
 
     private final FiguresAsData data;
     private final FiguresAsPage page;
+    private final ReadContents contents;
     private final DetailsAsPages details;
+    private final DetailsAsData programs;
     private final ExportFigures export;
 
-    AllArtefacts(FiguresAsData data, FiguresAsPage page, DetailsAsPages details, ExportFigures export) {
+    AllArtefacts(FiguresAsData data, FiguresAsPage page, ReadContents contents, DetailsAsPages details,
+            DetailsAsData programs, ExportFigures export) {
         this.data = data;
         this.page = page;
+        this.contents = contents;
         this.details = details;
+        this.programs = programs;
         this.export = export;
     }
 
@@ -40,8 +48,13 @@ class AllArtefacts implements Publishing {
     }
 
     @Override
-    public Map<KeptPage, byte[]> pages(Board board, Quarter quarter, int version) {
-        return details.html(board, quarter, version);
+    public Map<KeptPage, Page> pages(Board board, Quarter quarter, int version) {
+        QuarterContents read = contents.of(board, quarter, version);
+        Map<KeptPage, Page> pages = new EnumMap<>(KeptPage.class);
+        for (KeptPage kept : KeptPage.values()) {
+            pages.put(kept, new Page(details.html(kept, read), programs.json(kept, read)));
+        }
+        return pages;
     }
 
     @Override

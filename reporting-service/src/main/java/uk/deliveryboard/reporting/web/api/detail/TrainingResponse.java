@@ -1,0 +1,64 @@
+package uk.deliveryboard.reporting.web.api.detail;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
+import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
+import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.table.FigureTables;
+import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TableView;
+import uk.deliveryboard.reporting.web.api.FiguresAsData;
+import uk.deliveryboard.reporting.web.api.detail.Standing.AgencyView;
+
+/**
+ * Who is trained, for how long, and what it takes to stay there.
+ *
+ * @param coverage    by agency
+ * @param completions of courses that count towards the target, by whole month, oldest first
+ * @param outlook     of agencies that have a figure
+ */
+public record TrainingResponse(Standing standing, TableView coverage, List<MonthView> completions, int outlookDays,
+        List<OutlookView> outlook) {
+
+    public record MonthView(YearMonth month, long courses) {}
+
+    /**
+     * @param endsWithin  people whose training ends within the days that are looked ahead
+     * @param lapsed      in post and trained once, not validly on the day
+     * @param target      per cent that holds for the agency; left out where none does
+     * @param missing     people more that it takes to meet the target now; left out where there is none
+     * @param fallsOn     first day on which the target is no longer met; left out where there is none
+     * @param mustRenew   the fewest people whose renewal prevents it; left out likewise
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OutlookView(AgencyView agency, long valid, long endsWithin, long lapsed,
+            @Nullable Integer target, @Nullable Long missing, @Nullable LocalDate fallsOn, @Nullable Long mustRenew) {}
+
+    static TrainingResponse of(Training training, FiguresAsData data) {
+        return new TrainingResponse(Standing.of(training.figures()),
+                data.views(List.of(FigureTables.coverage(training.figures()))).getFirst(),
+                training.completions().months().entrySet().stream()
+                        .map(month -> new MonthView(month.getKey(), month.getValue())).toList(),
+                Outlook.DAYS,
+                training.figures().coverage().agencies().stream().filter(row -> row.outcome().isKnown())
+                        .flatMap(row -> outlook(row, training)).toList());
+    }
+
+    private static Stream<OutlookView> outlook(CoverageFigures.Row row, Training training) {
+        Outlook outlook = training.outlook().get(row.agency().code());
+        if (outlook == null) {
+            return Stream.empty();
+        }
+        Optional<Integer> target = Optional.ofNullable(row.target());
+        Optional<Outlook.Fall> fall = target.flatMap(outlook::fall);
+        return Stream.of(new OutlookView(AgencyView.of(row.agency()), outlook.coverage().numerator(),
+                outlook.expiring(), outlook.lapsed(), row.target(),
+                target.map(outlook.coverage()::missing).orElse(null),
+                fall.map(Outlook.Fall::day).orElse(null), fall.map(Outlook.Fall::people).orElse(null)));
+    }
+}
