@@ -41,7 +41,8 @@ public class ShowBoardQuarter {
         Reckoning reckoning = Reckoning.of(quarter, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         try {
             return RowScope.with(Map.of("app.board", board.code()),
-                    () -> Objects.requireNonNull(snapshot.execute(status -> figures(board, reckoning))));
+                    () -> Objects
+                            .requireNonNull(snapshot.execute(status -> figures(board.on(reckoning.day()), reckoning))));
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

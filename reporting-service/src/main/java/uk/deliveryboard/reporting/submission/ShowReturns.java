@@ -50,11 +50,13 @@ public class ShowReturns {
         return BoardScope.of(board.code(), () -> Objects.requireNonNull(snapshot.execute(status -> {
             var first = reports.first(quarter.firstDay(), dates.locksOn().minusDays(1));
             var last = reports.last(today);
-            CoverageFigures coverage = facts.coverage(board, day);
+            Board expected = board.on(day);
+            CoverageFigures coverage = facts.coverage(expected, day);
             Set<String> nothingToSend = nothingToSend(coverage);
-            return new SubmissionMatrix(dates, board.agencies().stream().map(agency -> new SubmissionMatrix.Row(agency,
-                    returns(agency, first.getOrDefault(agency.code(), Map.of()), nothingToSend, dates, today),
-                    last.getOrDefault(agency.code(), Map.of()))).toList(),
+            return new SubmissionMatrix(dates,
+                    expected.agencies().stream().map(agency -> new SubmissionMatrix.Row(agency,
+                            returns(agency, first.getOrDefault(agency.code(), Map.of()), nothingToSend, dates, today),
+                            last.getOrDefault(agency.code(), Map.of()))).toList(),
                     coverage.agencies().stream().filter(row -> row.headCount().isPresent()).toList());
         })));
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
+import uk.deliveryboard.events.directory.v1.OrganisationSucceeded;
 import uk.deliveryboard.events.directory.v1.office.OfficeEnded;
 import uk.deliveryboard.events.directory.v1.office.OfficeHeld;
 import uk.deliveryboard.events.plans.v1.ActionProgressed;
@@ -83,6 +84,10 @@ class ProjectionLawsIT extends ReportingTestBase {
                 history.then(EventCatalogue.ORGANISATION_REGISTERED, subject,
                         new OrganisationRegistered("law-" + agency, "Agency " + board, "OTHER", true,
                                 List.of(board.split(",")), LocalDate.of(2015, 7, 1)));
+            }
+            if (agency > 1) {
+                history.then(EventCatalogue.ORGANISATION_SUCCEEDED, subject, new OrganisationSucceeded("law-" + agency,
+                        LocalDate.of(2026, 9, agency), List.of("law-0"), "law-0"));
             }
         }
         check("board-directory", history);

@@ -2,6 +2,7 @@ package uk.deliveryboard.reporting.dashboard.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class JdbcBoards implements Boards {
     @Override
     public Optional<Board> find(String code) {
         List<Agency> agencies = jdbc
-                .sql("select code, name from board_agency where boards @> array[:board]::text[] order by name, code")
+                .sql("select code, name, last_day from board_agency where boards @> array[:board]::text[] order by name, code")
                 .param("board", code).query((row, number) -> agency(row)).list();
         return agencies.isEmpty() ? Optional.empty() : Optional.of(new Board(code, agencies));
     }
@@ -37,14 +38,14 @@ class JdbcBoards implements Boards {
 
     @Override
     public Optional<Agency> agency(String code) {
-        return jdbc.sql("select code, name from board_agency where code = :code").param("code", code)
+        return jdbc.sql("select code, name, last_day from board_agency where code = :code").param("code", code)
                 .query((row, number) -> agency(row)).optional();
     }
 
     @Override
     public List<Agency> members(String board, List<String> types) {
         return jdbc.sql("""
-                select code, name from board_agency
+                select code, name, last_day from board_agency
                 where boards @> array[:board]::text[] and type = any (:types) order by name, code""")
                 .param("board", board).param("types", types.toArray(String[]::new))
                 .query((row, number) -> agency(row)).list();
@@ -61,6 +62,6 @@ class JdbcBoards implements Boards {
     }
 
     private static Agency agency(ResultSet row) throws SQLException {
-        return new Agency(row.getString("code"), row.getString("name"));
+        return new Agency(row.getString("code"), row.getString("name"), row.getObject("last_day", LocalDate.class));
     }
 }

@@ -1,11 +1,12 @@
 package uk.deliveryboard.reporting.dashboard.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A delivery board.
  *
- * @param agencies those that sit on it, by name; never empty
+ * @param agencies those that sit on it, by name
  */
 public record Board(String code, List<Agency> agencies) {
 
@@ -21,6 +22,13 @@ public record Board(String code, List<Agency> agencies) {
                     .append(word.substring(1));
         }
         return name.toString();
+    }
+
+    /**
+     * The board as of a day: whoever ended before it is neither expected nor counted. Days up to then stay as they were.
+     */
+    public Board on(LocalDate day) {
+        return new Board(code, agencies.stream().filter(agency -> agency.isThereOn(day)).toList());
     }
 
     public boolean has(String agency) {

@@ -13,7 +13,7 @@ import uk.deliveryboard.events.directory.v1.OrganisationRegistered;
 import uk.deliveryboard.platform.projection.Projection;
 import uk.deliveryboard.platform.projection.ReceivedEvent;
 
-/** Agencies and the boards they sit on. Each event carries the whole entry, so the newest one is the row. */
+/** Agencies, the boards they sit on and their last day. Each entry is told as a whole, so the newest one is the row. */
 @Component
 final class DirectoryProjection implements Projection {
 
@@ -24,6 +24,11 @@ final class DirectoryProjection implements Projection {
                  as e (subject, code, name, type, boards)
             on conflict (subject) do update
             set code = excluded.code, name = excluded.name, type = excluded.type, boards = excluded.boards""";
+
+    private static final String END = """
+            update board_agency set last_day = e.last_day
+            from unnest(:subjects::uuid[], :days::date[]) as e (subject, last_day)
+            where board_agency.subject = e.subject""";
 
     private final JdbcClient jdbc;
 
@@ -38,11 +43,20 @@ final class DirectoryProjection implements Projection {
 
     @Override
     public Set<EventType<?>> reads() {
-        return Set.of(EventCatalogue.ORGANISATION_REGISTERED);
+        return Set.of(EventCatalogue.ORGANISATION_REGISTERED, EventCatalogue.ORGANISATION_SUCCEEDED);
     }
 
+    /** An agency is registered before it ends, and its events come in their order. */
     @Override
     public void apply(List<ReceivedEvent> events) {
+        enter(events);
+        var ended = ReceivedEvent.of(events, EventCatalogue.ORGANISATION_SUCCEEDED);
+        jdbc.sql(END).param("subjects", ended.stream().map(event -> event.subject()).toArray(UUID[]::new))
+                .param("days", ended.stream().map(event -> event.data().lastDay().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    private void enter(List<ReceivedEvent> events) {
         Map<UUID, OrganisationRegistered> newest = new LinkedHashMap<>();
         ReceivedEvent.of(events, EventCatalogue.ORGANISATION_REGISTERED)
                 .forEach(event -> newest.put(event.subject(), event.data()));
