@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,19 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.deliveryboard.platform.time.ClockConfiguration;
 import uk.deliveryboard.referrals.directory.Agencies;
 import uk.deliveryboard.referrals.directory.model.AgencyKind;
+import uk.deliveryboard.referrals.panel.model.Agenda;
+import uk.deliveryboard.referrals.panel.model.Handover;
 import uk.deliveryboard.referrals.panel.model.Meeting;
 import uk.deliveryboard.referrals.panel.model.PanelSeat;
 import uk.deliveryboard.referrals.pathway.model.Actor;
 import uk.deliveryboard.referrals.pathway.model.Evidence;
 import uk.deliveryboard.referrals.pathway.model.Evidence.Seat;
-import uk.deliveryboard.referrals.pathway.model.ReferralState;
 import uk.deliveryboard.referrals.pathway.model.Refusal;
 import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.referral.MoveReferral;
 import uk.deliveryboard.referrals.referral.Referrals;
 import uk.deliveryboard.referrals.referral.model.Referral;
 
-/** Seats a panel, and fixes and moves its meetings; the cases that are listed for a meeting move with it. */
+/** Seats a panel, and fixes, moves and cancels its meetings; the cases that are listed never fall between two. */
 @Component
 public class ArrangePanel {
 
@@ -79,17 +84,38 @@ public class ArrangePanel {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome schedule(String board, String code, LocalDate on, Referrals.RecordedBy by) {
+    public Outcome schedule(String board, String code, LocalDate on, Set<Actor> as,
+            Referrals.RecordedBy by) {
         if (!sitsOn(by, board)) {
             return new Outcome.Unknown();
         }
         Meeting meeting = new Meeting(UuidCreator.getTimeOrderedEpoch(), board, code, on, Meeting.State.SCHEDULED, 1);
-        return panels.add(meeting, clock.instant(), by) ? new Outcome.Arranged(meeting) : new Outcome.Exists();
+        if (!panels.add(meeting, clock.instant(), by)) {
+            return new Outcome.Exists();
+        }
+        handOver(board, as, by);
+        return new Outcome.Arranged(meeting);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome reschedule(String board, String code, LocalDate on, long version, Set<Actor> as,
             Referrals.RecordedBy by) {
+        LocalDate today = ClockConfiguration.today(clock);
+        return change(board, code, version, as, by,
+                meeting -> on.isBefore(today)
+                        ? new Outcome.Refused(List.of(new Refusal("P-8", "/on", "is in the past")))
+                        : new Outcome.Arranged(meeting.movedTo(on)));
+    }
+
+    /** The cases that were listed for it go to the next meeting, or wait for one to be fixed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome cancel(String board, String code, long version, Set<Actor> as, Referrals.RecordedBy by) {
+        return change(board, code, version, as, by,
+                meeting -> new Outcome.Arranged(meeting.in(Meeting.State.CANCELLED)));
+    }
+
+    private Outcome change(String board, String code, long version, Set<Actor> as, Referrals.RecordedBy by,
+            Function<Meeting, Outcome> decide) {
         Meeting meeting = panels.meeting(board, code).orElse(null);
         if (meeting == null) {
             return new Outcome.Unknown();
@@ -100,26 +126,36 @@ public class ArrangePanel {
         if (meeting.state() != Meeting.State.SCHEDULED) {
             return new Outcome.Over(meeting);
         }
-        LocalDate today = ClockConfiguration.today(clock);
-        if (on.isBefore(today)) {
-            return new Outcome.Refused(List.of(new Refusal("P-8", "/on", "is in the past")));
-        }
-        Meeting moved = meeting.movedTo(on);
-        if (!panels.change(moved)) {
-            return new Outcome.Stale();
-        }
-        for (Referral each : referrals.at(board, Set.of(StateCode.LISTED_FOR_PANEL))) {
-            if (each.state() instanceof ReferralState.ListedForPanel listed && listed.meeting().equals(code)) {
-                relist(each, moved, as, by);
+        Outcome outcome = decide.apply(meeting);
+        if (outcome instanceof Outcome.Arranged(var changed)) {
+            if (!panels.change(changed)) {
+                return new Outcome.Stale();
             }
+            handOver(board, as, by);
         }
-        return new Outcome.Arranged(moved);
+        return outcome;
     }
 
-    /** Nothing is lost when a meeting moves: each case listed for it is listed for its new day. */
-    private void relist(Referral each, Meeting moved, Set<Actor> as, Referrals.RecordedBy by) {
+    /** Nothing is lost when a meeting moves or is cancelled: neither the cases listed for it nor the checks made. */
+    private void handOver(String board, Set<Actor> as, Referrals.RecordedBy by) {
+        LocalDate today = ClockConfiguration.today(clock);
+        List<Meeting> meetings = panels.meetings(board);
+        Map<UUID, Referral> listed = referrals.at(board, Set.of(StateCode.LISTED_FOR_PANEL)).stream()
+                .collect(Collectors.toMap(Referral::id, Function.identity()));
+        List<Handover> handovers = Handover.of(meetings, listed.values().stream()
+                .map(each -> new Agenda.Case(each.id(), each.ref().toString(), each.state())).toList(), today);
+        for (Meeting each : meetings) {
+            boolean waited = handovers.stream().anyMatch(handover -> handover.from().equals(each.code()));
+            if (each.state() == Meeting.State.CANCELLED && (waited || !each.on().isBefore(today))) {
+                Handover.heir(meetings, each.on(), today).ifPresent(heir -> panels.carryChecks(each, heir));
+            }
+        }
+        handovers.forEach(each -> relist(Objects.requireNonNull(listed.get(each.caseId())), each.to(), as, by));
+    }
+
+    private void relist(Referral each, Meeting to, Set<Actor> as, Referrals.RecordedBy by) {
         var outcome = move.move(new MoveReferral.Command(each.id(), each.version(),
-                new Evidence.ListForPanel(moved.code(), moved.on()), null, as, by));
+                new Evidence.ListForPanel(to.code(), to.on()), null, as, by));
         if (!(outcome instanceof MoveReferral.Outcome.Moved)) {
             throw new IllegalStateException(each.ref() + " could not be listed for the new day: "
                     + outcome.getClass().getSimpleName());

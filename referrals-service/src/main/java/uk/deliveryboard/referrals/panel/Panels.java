@@ -39,4 +39,7 @@ public interface Panels {
     void attended(Meeting meeting, Attendance attendance);
 
     Attendance attendance(Meeting meeting);
+
+    /** What agencies found for a meeting that is not to be counts for its heir, unless they looked again for that. */
+    void carryChecks(Meeting from, Meeting to);
 }

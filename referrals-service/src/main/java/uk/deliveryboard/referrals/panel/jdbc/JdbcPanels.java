@@ -48,6 +48,11 @@ class JdbcPanels implements Panels {
             values (:meeting, :referral, :seat, :board, :result, :at, :by)
             on conflict (meeting_id, referral_id, seat) do update
                set result = excluded.result, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by""";
+    private static final String CARRY_CHECKS = """
+            insert into panel_check (meeting_id, referral_id, seat, board, result, recorded_at, recorded_by)
+            select :to, referral_id, seat, board, result, recorded_at, recorded_by
+              from panel_check where meeting_id = :from
+            on conflict (meeting_id, referral_id, seat) do nothing""";
     private static final String ATTENDED = """
             update panel_meeting set attendance = :attendance::jsonb where id = :id""";
     private static final String ATTENDANCE = "select attendance from panel_meeting where id = :id";
@@ -113,6 +118,11 @@ class JdbcPanels implements Panels {
         jdbc.sql(CHECK).param("meeting", meeting.id()).param("referral", check.referral())
                 .param("seat", check.seat().name()).param("board", meeting.board())
                 .param("result", check.result().name()).param("at", utc(at)).param("by", by.subject()).update();
+    }
+
+    @Override
+    public void carryChecks(Meeting from, Meeting to) {
+        jdbc.sql(CARRY_CHECKS).param("from", from.id()).param("to", to.id()).update();
     }
 
     @Override

@@ -113,7 +113,8 @@ class PanelController {
         access.mayArrangePanel(caller).orThrow();
         return idempotency.once(key, new Asked(board, null, 0, request), () -> {
             Meeting meeting = PanelOutcomes
-                    .arranged(arrange.schedule(board, request.code(), request.on(), by(caller)));
+                    .arranged(arrange.schedule(board, request.code(), request.on(), access.capacities(caller),
+                            by(caller)));
             return ResponseEntity.created(URI.create("/v1/panels/" + board + "/meetings/" + meeting.code()))
                     .eTag(Versions.etag(meeting.version())).body(meeting);
         });
@@ -129,6 +130,20 @@ class PanelController {
         return idempotency.once(key, new Asked(board, code, version, request), () -> {
             Meeting meeting = PanelOutcomes.arranged(arrange.reschedule(board, code, request.on(), version,
                     access.capacities(caller), by(caller)));
+            return ResponseEntity.ok().eTag(Versions.etag(meeting.version())).body(meeting);
+        });
+    }
+
+    @PostMapping("/meetings/{code}/cancellations")
+    @Operation(summary = "Cancel a meeting", description = "The cases that are listed for it, and the checks made for it, go to the next meeting, or to the next that is fixed. Takes no body.")
+    ResponseEntity<byte[]> cancel(@PathVariable String board, @PathVariable String code, Caller caller,
+            IdempotencyKey key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        access.mayArrangePanel(caller).orThrow();
+        long version = Versions.required(ifMatch);
+        return idempotency.once(key, new Asked(board, code, version, "CANCEL"), () -> {
+            Meeting meeting = PanelOutcomes.arranged(
+                    arrange.cancel(board, code, version, access.capacities(caller), by(caller)));
             return ResponseEntity.ok().eTag(Versions.etag(meeting.version())).body(meeting);
         });
     }

@@ -23,6 +23,7 @@ class PanelBadInputIT extends ServiceTest {
     private static final String SEATS = PANEL + "/seats";
     private static final String MEETINGS = PANEL + "/meetings";
     private static final String MOVES = MEETINGS + "/NONE/moves";
+    private static final String CANCELLATIONS = MEETINGS + "/NONE/cancellations";
     private static final String AGENDA = MEETINGS + "/NONE/agenda";
     private static final String CHECKS = MEETINGS + "/NONE/checks";
     private static final String MINUTES = MEETINGS + "/NONE/minutes";
@@ -92,7 +93,11 @@ class PanelBadInputIT extends ServiceTest {
                 post(MEETINGS, SOUTH, MEETING, 404, "not-found"), post(MOVES, chair(), ON, 404, "not-found"),
                 post(MOVES, chair(), "{}", 400, "invalid-request", "/on"),
                 new Bad(HttpMethod.POST, MOVES, chair(), null, ON, 428, "precondition-required", "If-Match"),
-                post(MOVES, officer(), ON, 403, "access-refused", ""));
+                post(MOVES, officer(), ON, 403, "access-refused", ""),
+                post(CANCELLATIONS, chair(), "", 404, "not-found"),
+                new Bad(HttpMethod.POST, CANCELLATIONS, chair(), null, "", 428, "precondition-required", "If-Match"),
+                post(CANCELLATIONS, officer(), "", 403, "access-refused", ""),
+                post(CANCELLATIONS, ADMIN, "", 403, "access-refused", "", ""));
     }
 
     static Stream<Bad> meeting() {
