@@ -90,6 +90,7 @@ public final class Database {
                     union all select coalesce(sum(version), 0) from annual_return
                     union all select count(*) from document_acknowledgement
                     union all select coalesce(sum(version), 0) from office_appointment
+                    union all select count(*) from office_contact
                     union all select coalesce(sum(version), 0) from board_seat
                     union all select coalesce(sum(version), 0) from board_meeting
                     union all select count(*) from board_attendance union all select count(*) from board_decision

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.deliveryboard.plans.appointment.AppointmentIT;
+import uk.deliveryboard.plans.appointment.ContactIT;
 import uk.deliveryboard.plans.board.BoardIT;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +19,8 @@ class RowSecurityIT extends PlansServiceTestBase {
     private static final List<String> OWNED = List.of("plan", "plan_action", "action_milestone", "progress_note",
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
             "evidence", "evidence_file", "plan_import", "register_entry",
-            "plan_answers", "speaker_check", "annual_return", "document_acknowledgement", "office_appointment");
+            "plan_answers", "speaker_check", "annual_return", "document_acknowledgement", "office_appointment",
+            "office_contact");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -45,8 +47,10 @@ class RowSecurityIT extends PlansServiceTestBase {
             assertThat(api.post("/v1/registers/annual-returns", PlansApi.spoc(agency), """
                     {"type": "SAFEGUARDING_AUDIT", "academicYear": "2025-26", "includesPrevent": true,
                      "submittedOn": "2026-10-01"}""")).hasStatus(201);
-            assertThat(api.post("/v1/agencies/" + agency + "/appointments", PlansApi.spoc(agency),
-                    AppointmentIT.appointment("SPOC", 1, "2026-01-01", null))).hasStatus(201);
+            MvcTestResult appointed = api.post("/v1/agencies/" + agency + "/appointments", PlansApi.spoc(agency),
+                    AppointmentIT.appointment("SPOC", 1, "2026-01-01", null));
+            assertThat(api.post(PlansApi.location(appointed) + "/contacts", PlansApi.spoc(agency),
+                    ContactIT.CORRECTION, java.util.UUID.randomUUID().toString(), "\"v1\"")).hasStatus(201);
             api.adopt(plan, agency);
             assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
                     "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);

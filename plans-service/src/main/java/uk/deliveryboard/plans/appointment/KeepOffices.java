@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.deliveryboard.plans.appointment.model.Appointment;
 import uk.deliveryboard.plans.appointment.model.AppointmentDecision;
+import uk.deliveryboard.plans.appointment.model.Holder;
 import uk.deliveryboard.plans.model.Outcome;
 import uk.deliveryboard.platform.time.ClockConfiguration;
 
@@ -36,6 +37,18 @@ public class KeepOffices {
             facts.held(appointment);
         }
         return decided;
+    }
+
+    /** @param by pseudonymous id */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Outcome<Appointment> correct(Appointment appointment, long version, Holder corrected, String by) {
+        if (appointment.version() != version) {
+            return new Outcome.Stale<>();
+        }
+        Outcome<Appointment> decided = AppointmentDecision.correct(appointment, corrected,
+                ClockConfiguration.today(clock));
+        return decided instanceof Outcome.Done<Appointment>(Appointment next)
+                && !appointments.saveContact(next, clock.instant(), by) ? new Outcome.Stale<>() : decided;
     }
 
     /** @param by pseudonymous id */

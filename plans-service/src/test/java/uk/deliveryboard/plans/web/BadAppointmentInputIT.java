@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import uk.deliveryboard.plans.appointment.AppointmentIT;
+import uk.deliveryboard.plans.appointment.ContactIT;
 import uk.deliveryboard.testkit.TestIdentity;
 
 /** Bad input to appointments. */
@@ -18,9 +19,13 @@ class BadAppointmentInputIT extends BadInputTestBase {
     private static final Endpoint END = new Endpoint(HttpMethod.POST, NONE + "/end", "PREVENT_LEAD",
             "{\"lastDay\": \"2026-11-30\"}", true);
 
+    private static final Endpoint CORRECT = new Endpoint(HttpMethod.POST, NONE + "/contacts", "SPOC",
+            ContactIT.CORRECTION, true);
+    private static final Endpoint CONTACTS = get(NONE + "/contacts");
+
     static Stream<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        for (Endpoint endpoint : List.of(APPOINT, END)) {
+        for (Endpoint endpoint : List.of(APPOINT, END, CORRECT)) {
             faults.addAll(tokens(endpoint));
             faults.addAll(bodies(endpoint));
             faults.add(Fault.of("other agency", endpoint, 403, "access-refused", "")
@@ -30,7 +35,7 @@ class BadAppointmentInputIT extends BadInputTestBase {
         }
         faults.addAll(tokens(get(OFFICES)));
         faults.addAll(queries(get(OFFICES)));
-        for (Endpoint read : List.of(get(OFFICES), get(NONE))) {
+        for (Endpoint read : List.of(get(OFFICES), get(NONE), CONTACTS)) {
             faults.add(Fault.of("wrong role", read, 403, "access-refused", "")
                     .authorization(TestIdentity.bearer(AGENCY, "BOARD_MEMBER")));
             faults.add(Fault.of("other agency", read, 403, "access-refused", "")
@@ -42,6 +47,13 @@ class BadAppointmentInputIT extends BadInputTestBase {
 
     private static List<Fault> fields() {
         return List.of(Fault.of("there is none", get(NONE), 404, "not-found"),
+                Fault.of("there is none", CONTACTS, 404, "not-found"),
+                Fault.of("there is none", CORRECT, 404, "not-found"),
+                Fault.of("missing If-Match", CORRECT, 428, "precondition-required", "If-Match").ifMatch(null),
+                Fault.of("empty object", CORRECT, 400, "invalid-request", "/jobTitle", "/telephone", "/workEmail")
+                        .body("{}"),
+                Fault.of("a control character", CORRECT, 400, "invalid-request", "/jobTitle")
+                        .replace("Head of", "\\u0007"),
                 Fault.of("there is none", END, 404, "not-found"),
                 Fault.of("missing If-Match", END, 428, "precondition-required", "If-Match").ifMatch(null),
                 Fault.of("no day", get(OFFICES), 400, "invalid-parameter", "?on").path(OFFICES + "?on=2026-02-30"),

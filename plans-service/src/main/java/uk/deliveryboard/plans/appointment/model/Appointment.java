@@ -30,6 +30,10 @@ public record Appointment(UUID id, String agency, Office office, Holder holder, 
         return isHeldOn(later) && other.isHeldOn(later);
     }
 
+    Appointment reachedAs(Holder corrected) {
+        return new Appointment(id, agency, office, corrected, since, until, end, version + 1);
+    }
+
     Appointment endedOn(LocalDate day) {
         return new Appointment(id, agency, office, holder, since, until, day, version + 1);
     }

@@ -105,6 +105,23 @@ public final class AppointmentDecision {
         return new Outcome.Done<>(appointment.endedOn(lastDay));
     }
 
+    /** @param corrected the same person, reached otherwise */
+    public static Outcome<Appointment> correct(Appointment appointment, Holder corrected, LocalDate today) {
+        LocalDate last = appointment.lastDay();
+        if (last != null && last.isBefore(today)) {
+            return new Outcome.NotReady<>(List.of(new Refusal("", "appointment-ended", "nobody is reached by it")));
+        }
+        Appointment next = appointment.reachedAs(corrected);
+        List<Refusal> refusals = Policy.all(List.of(MAIL_REACHES_THE_HOLDER, THE_HOLDER_CAN_BE_RUNG),
+                new Entered(next, List.of(), today));
+        if (!refusals.isEmpty()) {
+            return new Outcome.Refused<>(refusals);
+        }
+        return corrected.equals(appointment.holder())
+                ? new Outcome.Refused<>(List.of(new Refusal("", "nothing-changed", "says what is there")))
+                : new Outcome.Done<>(next);
+    }
+
     private static Outcome<Appointment> refused(String code, String message) {
         return new Outcome.Refused<>(List.of(new Refusal("/lastDay", code, message)));
     }
