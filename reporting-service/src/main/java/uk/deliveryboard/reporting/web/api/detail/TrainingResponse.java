@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.web.api.detail;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
+import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
@@ -21,9 +23,10 @@ import uk.deliveryboard.reporting.web.api.detail.Standing.AgencyView;
  * @param coverage    by agency
  * @param completions of courses that count towards the target, by whole month, oldest first
  * @param outlook     of agencies that have a figure
+ * @param impact      what those who were at a workshop say of themselves; of fewer than five nothing
  */
 public record TrainingResponse(Standing standing, TableView coverage, List<MonthView> completions, int outlookDays,
-        List<OutlookView> outlook) {
+        List<OutlookView> outlook, List<AnswersView> impact) {
 
     public record MonthView(YearMonth month, long courses) {}
 
@@ -39,6 +42,16 @@ public record TrainingResponse(Standing standing, TableView coverage, List<Month
     public record OutlookView(AgencyView agency, long valid, long endsWithin, long lapsed,
             @Nullable Integer target, @Nullable Long missing, @Nullable LocalDate fallsOn, @Nullable Long mustRenew) {}
 
+    /**
+     * Answers to one question, from 1 to 5.
+     *
+     * @param highPercent who answered 4 or 5
+     * @param change      of the mean since before the workshop; left out where too few were asked then
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AnswersView(Impact.Question question, Impact.Stage stage, long people, BigDecimal mean,
+            BigDecimal highPercent, @Nullable BigDecimal change) {}
+
     static TrainingResponse of(Training training, FiguresAsData data) {
         return new TrainingResponse(Standing.of(training.figures()),
                 data.views(List.of(FigureTables.coverage(training.figures()))).getFirst(),
@@ -46,7 +59,16 @@ public record TrainingResponse(Standing standing, TableView coverage, List<Month
                         .map(month -> new MonthView(month.getKey(), month.getValue())).toList(),
                 Outlook.DAYS,
                 training.figures().coverage().agencies().stream().filter(row -> row.outcome().isKnown())
-                        .flatMap(row -> outlook(row, training)).toList());
+                        .flatMap(row -> outlook(row, training)).toList(),
+                Stream.of(Impact.Question.values()).flatMap(question -> Stream.of(Impact.Stage.values())
+                        .flatMap(stage -> answers(training.impact(), question, stage))).toList());
+    }
+
+    private static Stream<AnswersView> answers(Impact impact, Impact.Question question, Impact.Stage stage) {
+        return impact.at(question, stage)
+                .map(sums -> new AnswersView(question, stage, sums.people(), sums.mean(), sums.highPercent(),
+                        stage == Impact.Stage.PRE ? null : impact.change(question, stage).orElse(null)))
+                .stream();
     }
 
     private static Stream<OutlookView> outlook(CoverageFigures.Row row, Training training) {

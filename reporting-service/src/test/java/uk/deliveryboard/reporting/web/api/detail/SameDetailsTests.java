@@ -1,9 +1,11 @@
 package uk.deliveryboard.reporting.web.api.detail;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
+import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Place;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
@@ -88,12 +91,24 @@ class SameDetailsTests {
                 new Details.Shown<>(board, quarter,
                         new ShowDetail.Plans(figures, overdue, new Movement(steps)), ""),
                 new Details.Shown<>(board, quarter,
-                        new ShowDetail.Training(figures, outlook, new Completions(months)), ""),
+                        new ShowDetail.Training(figures, outlook, new Completions(months), impact(random)), ""),
                 new Returns.Quality(
                         new Returns.Shown(board, quarter,
                                 new SubmissionMatrix(QuarterDates.of(quarter), List.of(), List.of())),
                         List.of(), Optional.empty()),
                 figures.reckoning().day());
+    }
+
+    private static Impact impact(Random random) {
+        Map<Impact.Stage, Impact.Sums> answers = new EnumMap<>(Impact.Stage.class);
+        for (Impact.Stage stage : Impact.Stage.values()) {
+            if (random.nextBoolean()) {
+                long people = 5 + random.nextInt(40);
+                answers.put(stage,
+                        new Impact.Sums(people, people + random.nextLong(people * 4), random.nextLong(people)));
+            }
+        }
+        return new Impact(Map.of(Impact.Question.RECOGNISE_SIGNS, answers));
     }
 
     private static Outlook outlook(CoverageFigures.Row row, Random random, LocalDate day) {
@@ -125,6 +140,11 @@ class SameDetailsTests {
         return text.matches("-?[0-9,]+(\\.[0-9]+)?%?")
                 ? text.replace(",", "").replace("%", "").replaceFirst("\\.0$", "")
                 : text.replaceAll("\\s+", " ");
+    }
+
+    /** Whatever zeros it ends with. */
+    private static String bare(String text) {
+        return text.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(text).stripTrailingZeros().toPlainString() : text;
     }
 
     private static Stream<JsonNode> each(JsonNode node, String path) {
@@ -163,6 +183,21 @@ class SameDetailsTests {
                 .isEqualTo(table(page, "#movement").stream().flatMap(row -> row.stream().skip(1)).toList());
         assertThat(each(json, "/stillNotHappening").map(row -> strings(row, "/agency/name", "/actions")).toList())
                 .isEqualTo(table(page, "#still"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void what_workshops_change_is_told_for_every_stage_that_has_enough_answers(long seed) {
+        QuarterContents contents = contents(seed);
+        Impact impact = contents.training().detail().impact();
+        assertThat(each(json(KeptPage.TRAINING, contents), "/impact").map(row -> strings(row, "/question", "/stage",
+                "/people", "/mean", "/highPercent").stream().map(SameDetailsTests::bare).toList()).toList())
+                .isEqualTo(Stream.of(Impact.Stage.values())
+                        .flatMap(stage -> impact.at(Impact.Question.RECOGNISE_SIGNS, stage).stream()
+                                .map(sums -> Stream.of("RECOGNISE_SIGNS", stage.name(), sums.people(), sums.mean(),
+                                        sums.highPercent()).map(Object::toString).map(SameDetailsTests::bare)
+                                        .toList()))
+                        .toList());
     }
 
     @ParameterizedTest
