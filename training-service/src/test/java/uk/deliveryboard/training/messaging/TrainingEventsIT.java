@@ -52,7 +52,10 @@ class TrainingEventsIT extends TrainingServiceTest {
         }
     }
 
-    /** The targets that the migrations laid down, and the decision after them. */
+    /**
+     * The targets that the migrations laid down, and the decision after them. Other tests migrate databases of their own
+     * beside the same broker, each of which tells the first ones once more.
+     */
     @Test
     void each_target_is_told_from_the_first_on_and_a_later_decision_follows_it() throws IOException {
         UUID area = UUID.nameUUIDFromBytes("coverage-target:NHS_LEVEL3:ICB".getBytes(StandardCharsets.UTF_8));
@@ -63,10 +66,11 @@ class TrainingEventsIT extends TrainingServiceTest {
 
         try (EventProbe probe = new EventProbe()) {
             await().atMost(Duration.ofSeconds(20)).untilAsserted(
-                    () -> assertThat(probe.events(EventCatalogue.TRAINING_TOPIC, area)).hasSize(2));
+                    () -> assertThat(probe.events(EventCatalogue.TRAINING_TOPIC, area))
+                            .anyMatch(event -> event.sequence() > 1));
             List<EventEnvelope> events = probe.events(EventCatalogue.TRAINING_TOPIC, area);
-            assertThat(events).extracting(event -> event.sequence() + " " + json.readTree(event.data()).at("/percent")
-                    + " " + json.readTree(event.data()).at("/effectiveFrom").asString())
+            assertThat(events.stream().map(event -> event.sequence() + " " + json.readTree(event.data()).at("/percent")
+                    + " " + json.readTree(event.data()).at("/effectiveFrom").asString()).distinct())
                     .containsExactly("1 85 2019-04-01", "2 87 2028-04-01");
             for (EventEnvelope event : events) {
                 assertThat(schemaErrors(EventCatalogue.COVERAGE_TARGET_SET, event.data())).isEmpty();
