@@ -14,11 +14,14 @@ import uk.deliveryboard.training.completion.model.TrainingRecord;
 import uk.deliveryboard.training.completion.model.Verification;
 import uk.deliveryboard.training.completion.model.WithdrawalReason;
 
-/** The training records of each agency's staff. */
+/**
+ * The training records of each agency's staff. Whoever adds or locks records holds the people first, as
+ * {@link uk.deliveryboard.training.staff.Staff#hold} says.
+ */
 public interface TrainingRecords {
 
     /**
-     * Adds those whose natural key is new. Waits for others who add the same.
+     * Adds those whose natural key is new. Waits for others who add the same, or write other records of these people.
      *
      * @return ids added
      */

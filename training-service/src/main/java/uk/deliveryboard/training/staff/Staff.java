@@ -1,5 +1,6 @@
 package uk.deliveryboard.training.staff;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,13 @@ public interface Staff {
     Map<String, StaffMember> lock(String agency, Set<String> staffRefs);
 
     void change(String agency, List<StaffMember> members);
+
+    /**
+     * Keeps what these were trained in from being written by others until the transaction ends. Whoever writes training
+     * records holds the people first and in one order, so that nobody waits for somebody who waits for him; whoever
+     * writes several times in a transaction holds all of them before the first.
+     */
+    void hold(String agency, Collection<String> staffRefs);
 
     Map<String, UUID> ids(String agency, Set<String> staffRefs);
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -104,6 +105,7 @@ public class RunWorkshop {
         gone.removeAll(workshop.attended());
         Map<String, WithdrawalReason> mistakes = new LinkedHashMap<>();
         gone.forEach(staffRef -> mistakes.put(place(workshop, staffRef), WithdrawalReason.REASSIGNED));
+        staff.hold(agency, Stream.concat(before.stream(), workshop.attended().stream()).distinct().toList());
         withdrawCompletions.withdraw(agency, Source.SESSION_REGISTER, mistakes);
         List<Submission> completions = workshop.attended().stream()
                 .map(staffRef -> new Submission(staffRef, workshop.courseCode(), workshop.heldOn(),

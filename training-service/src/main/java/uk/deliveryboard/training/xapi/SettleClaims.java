@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import uk.deliveryboard.training.completion.model.Sender;
 import uk.deliveryboard.training.completion.model.Source;
 import uk.deliveryboard.training.completion.model.Submission;
 import uk.deliveryboard.training.completion.model.WithdrawalReason;
+import uk.deliveryboard.training.staff.Staff;
 import uk.deliveryboard.training.xapi.Claims.Change;
 import uk.deliveryboard.training.xapi.model.Claim;
 import uk.deliveryboard.training.xapi.model.Held;
@@ -30,11 +32,14 @@ import uk.deliveryboard.training.xapi.model.Settlement;
 public class SettleClaims {
 
     private final Claims claims;
+    private final Staff staff;
     private final RecordCompletions recordCompletions;
     private final WithdrawCompletions withdrawCompletions;
 
-    SettleClaims(Claims claims, RecordCompletions recordCompletions, WithdrawCompletions withdrawCompletions) {
+    SettleClaims(Claims claims, Staff staff, RecordCompletions recordCompletions,
+            WithdrawCompletions withdrawCompletions) {
         this.claims = claims;
+        this.staff = staff;
         this.recordCompletions = recordCompletions;
         this.withdrawCompletions = withdrawCompletions;
     }
@@ -46,6 +51,7 @@ public class SettleClaims {
         if (settlements.isEmpty()) {
             return;
         }
+        staff.hold(system.agency(), settlements.stream().flatMap(SettleClaims::people).distinct().toList());
         withdrawCompletions.withdraw(system.agency(), Source.XAPI, withdrawals(settlements));
         List<Settlement> toRecord = settlements.stream().filter(settlement -> settlement.record() != null).toList();
         Iterator<CompletionOutcome> outcomes = record(system, toRecord).iterator();
@@ -61,6 +67,13 @@ public class SettleClaims {
                 ? List.of()
                 : recordCompletions.record(system.agency(), Sender.INTEGRATION,
                         settlements.stream().map(SettleClaims::submission).toList());
+    }
+
+    /** Whose record it is at present, and whose it becomes. */
+    private static Stream<String> people(Settlement settlement) {
+        Settlement.Entry entry = settlement.record();
+        return Stream.of(settlement.claim().staffRef(), entry == null ? null : entry.staffRef())
+                .filter(Objects::nonNull).map(Objects::requireNonNull);
     }
 
     private static Map<String, WithdrawalReason> withdrawals(List<Settlement> settlements) {

@@ -158,7 +158,7 @@ class CompletionsIT extends TrainingServiceTest {
 
         StatementCounter.reset();
         JsonNode first = body(post(BATCH, batch, integration(agency)));
-        assertThat(StatementCounter.count()).isLessThanOrEqualTo(12);
+        assertThat(StatementCounter.count()).isLessThanOrEqualTo(13);
         assertThat(first.at("/recorded").asInt()).isEqualTo(1000);
         assertThat(events(agency, EventCatalogue.COMPLETION_RECORDED)).hasSize(1000);
         assertThat(count(agency, "select count(distinct xmin::text) from training_record")).isOne();

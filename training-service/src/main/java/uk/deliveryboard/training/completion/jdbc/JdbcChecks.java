@@ -64,6 +64,9 @@ class JdbcChecks implements Checks {
 
     @Override
     public Optional<Waiting> hold(String agency, UUID recordId) {
+        jdbc.sql("""
+                select 1 from staff where person_id = (select person_id from training_record where record_id = :id)
+                for no key update""").param("id", recordId).query().listOfRows();
         return jdbc.sql(UNPROVEN + " and r.record_id = :id for no key update of r").param("agency", agency)
                 .param("id", recordId).query(JdbcChecks::waiting).optional();
     }

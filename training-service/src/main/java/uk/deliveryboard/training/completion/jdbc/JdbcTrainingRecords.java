@@ -46,6 +46,15 @@ class JdbcTrainingRecords implements TrainingRecords {
             order by person_id, course_family, completed_on, counting
             on conflict (person_id, course_family, completed_on, counting) do nothing
             returning record_id""";
+    // before any record, as whoever writes them: the days that are covered are reckoned person by person
+    private static final String HOLD = """
+            select 1 from staff where person_id in (%s) order by person_id for no key update""";
+    private static final String HOLD_PEOPLE = HOLD.formatted("select unnest(:people::uuid[])");
+    private static final String HOLD_BY_ORIGIN = HOLD.formatted("""
+            select r.person_id from training_record r join training_record_origin o using (record_id)
+            where o.agency = :agency and o.source = :source and o.source_record_id = any(:refs::text[])""");
+    private static final String HOLD_BY_ID = HOLD
+            .formatted("select person_id from training_record where record_id = :id");
     private static final String LOCK = """
             select record_id, person_id, course_family, completed_on, counting, course_code,
                    counts_towards_wrap_target, valid_to, result, verification, voided_at
@@ -130,6 +139,9 @@ class JdbcTrainingRecords implements TrainingRecords {
 
     @Override
     public Set<UUID> addMissing(String agency, Collection<TrainingRecord> records) {
+        jdbc.sql(HOLD_PEOPLE)
+                .param("people", records.stream().map(record -> record.key().personId()).toArray(UUID[]::new))
+                .query().listOfRows();
         StatementSpec statement = keys(jdbc.sql(ADD), records.stream().map(TrainingRecord::key).toList());
         return new HashSet<>(evidence(statement, records).param("agency", agency).query(UUID.class).list());
     }
@@ -159,8 +171,13 @@ class JdbcTrainingRecords implements TrainingRecords {
 
     @Override
     public List<TrainingRecord> lock(String agency, Source source, Collection<String> sourceRecordIds) {
-        return jdbc.sql(LOCK_BY_ORIGIN).param("agency", agency).param("source", source.name())
-                .param("refs", sourceRecordIds.toArray(String[]::new)).query(JdbcTrainingRecords::record).list();
+        byOrigin(HOLD_BY_ORIGIN, agency, source, sourceRecordIds).query().listOfRows();
+        return byOrigin(LOCK_BY_ORIGIN, agency, source, sourceRecordIds).query(JdbcTrainingRecords::record).list();
+    }
+
+    private StatementSpec byOrigin(String sql, String agency, Source source, Collection<String> sourceRecordIds) {
+        return jdbc.sql(sql).param("agency", agency).param("source", source.name())
+                .param("refs", sourceRecordIds.toArray(String[]::new));
     }
 
     @Override
@@ -178,6 +195,7 @@ class JdbcTrainingRecords implements TrainingRecords {
 
     @Override
     public Optional<TrainingRecord> lock(String agency, UUID recordId) {
+        jdbc.sql(HOLD_BY_ID).param("id", recordId).query().listOfRows();
         return jdbc.sql(LOCK_BY_ID).param("agency", agency).param("id", recordId)
                 .query(JdbcTrainingRecords::record).optional();
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ class JdbcStaff implements Staff {
     @Override
     public Map<String, StaffMember> lock(String agency, Set<String> staffRefs) {
         return jdbc.sql(COLUMNS + """
-                where agency = :agency and staff_ref = any(:refs::text[]) order by staff_ref for no key update""")
+                where agency = :agency and staff_ref = any(:refs::text[]) order by person_id for no key update""")
                 .param("agency", agency).param("refs", staffRefs.toArray(String[]::new)).query(JdbcStaff::member)
                 .stream().collect(Collectors.toMap(StaffMember::staffRef, Function.identity()));
     }
@@ -79,6 +80,14 @@ class JdbcStaff implements Staff {
     @Override
     public void change(String agency, List<StaffMember> members) {
         rows(jdbc.sql(CHANGE), agency, members).update();
+    }
+
+    @Override
+    public void hold(String agency, Collection<String> staffRefs) {
+        jdbc.sql("""
+                select 1 from staff where agency = :agency and staff_ref = any(:refs::text[])
+                order by person_id for no key update""").param("agency", agency)
+                .param("refs", staffRefs.toArray(String[]::new)).query().listOfRows();
     }
 
     @Override
