@@ -27,11 +27,14 @@ import uk.deliveryboard.testkit.TestIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How cases are looked after, on 12 October 2026, the twelfth day of the third quarter. */
+/** How cases are looked after in the second quarter, which is told on 12 October 2026. */
 class CaseFiguresIT extends ReportingTestBase {
 
+    private static final String ENDED = "2026-27-Q2";
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
+
     /** A review that fell due on this day has to be held by the day of the figures. */
-    private static final LocalDate IN_TIME_UNTIL_TODAY = TODAY.minusDays(31);
+    private static final LocalDate IN_TIME_UNTIL_TODAY = LAST_DAY.minusDays(31);
 
     private final String board = newBoard();
     private final String police = board + "-police";
@@ -44,7 +47,7 @@ class CaseFiguresIT extends ReportingTestBase {
 
     private String figures() throws Exception {
         publish(history);
-        var answer = get("/v1/boards/" + board + "/quarters/" + QUARTER, TestIdentity.token(police, "BOARD_MEMBER"));
+        var answer = get("/v1/boards/" + board + "/quarters/" + ENDED, TestIdentity.token(police, "BOARD_MEMBER"));
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsString();
     }
@@ -82,9 +85,9 @@ class CaseFiguresIT extends ReportingTestBase {
         reviews(6, "SIX_MONTHS", IN_TIME_UNTIL_TODAY, false, false);
         reviews(50, "SIX_MONTHS", IN_TIME_UNTIL_TODAY, false, true);
         reviews(50, "SIX_MONTHS", IN_TIME_UNTIL_TODAY.plusDays(1), false, false);
-        reviews(50, "SIX_MONTHS", LocalDate.of(2026, 8, 30), false, false);
-        reviews(7, "TWELVE_MONTHS", LocalDate.of(2026, 8, 31), true, false);
-        reviews(5, "TWELVE_MONTHS", LocalDate.of(2026, 8, 31), false, false);
+        reviews(50, "SIX_MONTHS", LocalDate.of(2026, 5, 30), false, false);
+        reviews(7, "TWELVE_MONTHS", LocalDate.of(2026, 5, 31), true, false);
+        reviews(5, "TWELVE_MONTHS", LocalDate.of(2026, 5, 31), false, false);
         reviews(50, "REASSESSMENT", IN_TIME_UNTIL_TODAY, false, false);
 
         assertThat(shares(figures(), "K8")).containsExactly("12 of 18", "7 of 12");
@@ -104,11 +107,11 @@ class CaseFiguresIT extends ReportingTestBase {
 
     @Test
     void consent_is_what_was_said_last_up_to_the_day_where_it_was_asked_for_in_the_quarter() throws Exception {
-        consent(8, LocalDate.of(2026, 10, 1), "GIVEN", TODAY);
-        consent(6, TODAY, "REFUSED", TODAY);
-        consent(7, TODAY, "WITHDRAWN", TODAY);
-        consent(5, TODAY, "GIVEN", TODAY.plusDays(1));
-        consent(40, LocalDate.of(2026, 9, 30), "GIVEN", TODAY);
+        consent(8, LocalDate.of(2026, 7, 1), "GIVEN", LAST_DAY);
+        consent(6, LAST_DAY, "REFUSED", LAST_DAY);
+        consent(7, LAST_DAY, "WITHDRAWN", LAST_DAY);
+        consent(5, LAST_DAY, "GIVEN", LAST_DAY.plusDays(1));
+        consent(40, LocalDate.of(2026, 6, 30), "GIVEN", LAST_DAY);
 
         assertThat(shares(figures(), "K19")).containsExactly("8 of 26", "6 of 26", "7 of 26", "5 of 26");
     }
@@ -117,23 +120,23 @@ class CaseFiguresIT extends ReportingTestBase {
         for (int each = 0; each < number; each++) {
             UUID referral = UUID.randomUUID();
             history.then(EventCatalogue.REFERRAL_RECEIVED, referral, new ReferralReceived(board,
-                    LocalDate.of(2026, 9, 21), "EDUCATION", "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
+                    LocalDate.of(2026, 6, 21), "EDUCATION", "11-15", "UNSPECIFIED", "NO_IDEOLOGY", "CONCERN_2025",
                     "E12000006", due));
             history.then(EventCatalogue.REFERRER_UPDATED, referral,
                     new ReferrerUpdated(board, update, told, due, !told.isAfter(due)));
             history.then(EventCatalogue.REFERRER_UPDATED, referral,
-                    new ReferrerUpdated(board, "CLOSED_GENERIC", TODAY.plusDays(40), null, null));
+                    new ReferrerUpdated(board, "CLOSED_GENERIC", LAST_DAY.plusDays(40), null, null));
         }
     }
 
     @Test
     void referrers_who_asked_are_told_how_it_stands_by_the_day_and_a_receipt_is_no_answer() throws Exception {
-        referrers(9, TODAY, "TRIAGE_OUTCOME_GENERIC", TODAY);
-        referrers(7, LocalDate.of(2026, 10, 1), "ACTION_REQUEST", LocalDate.of(2026, 9, 22));
-        referrers(5, TODAY, "ACKNOWLEDGED", LocalDate.of(2026, 9, 21));
-        referrers(6, LocalDate.of(2026, 10, 5), "PANEL_INVITE", LocalDate.of(2026, 10, 6));
-        referrers(8, LocalDate.of(2026, 9, 30), "TRIAGE_OUTCOME_GENERIC", TODAY);
-        referrers(8, TODAY.plusDays(1), "TRIAGE_OUTCOME_GENERIC", TODAY);
+        referrers(9, LAST_DAY, "TRIAGE_OUTCOME_GENERIC", LAST_DAY);
+        referrers(7, LocalDate.of(2026, 7, 1), "ACTION_REQUEST", LocalDate.of(2026, 6, 22));
+        referrers(5, LAST_DAY, "ACKNOWLEDGED", LocalDate.of(2026, 6, 21));
+        referrers(6, LocalDate.of(2026, 7, 5), "PANEL_INVITE", LocalDate.of(2026, 7, 6));
+        referrers(8, LocalDate.of(2026, 6, 30), "TRIAGE_OUTCOME_GENERIC", LAST_DAY);
+        referrers(8, LAST_DAY.plusDays(1), "TRIAGE_OUTCOME_GENERIC", LAST_DAY);
         referrals(history, board, "EDUCATION", 20);
 
         assertThat(shares(figures(), "K9")).containsExactly("16 of 27");
@@ -153,13 +156,13 @@ class CaseFiguresIT extends ReportingTestBase {
 
     @Test
     void sessions_that_were_planned_up_to_the_day_count_unless_support_ended_before() throws Exception {
-        sessions(14, LocalDate.of(2026, 10, 1), "DELIVERED");
-        sessions(3, TODAY, "NOT_ATTENDED");
-        sessions(2, TODAY, "CANCELLED_BY_PROVIDER");
-        sessions(1, TODAY, "");
-        sessions(9, TODAY, "CANCELLED");
-        sessions(9, TODAY.plusDays(1), "");
-        sessions(9, LocalDate.of(2026, 9, 30), "DELIVERED");
+        sessions(14, LocalDate.of(2026, 7, 1), "DELIVERED");
+        sessions(3, LAST_DAY, "NOT_ATTENDED");
+        sessions(2, LAST_DAY, "CANCELLED_BY_PROVIDER");
+        sessions(1, LAST_DAY, "");
+        sessions(9, LAST_DAY, "CANCELLED");
+        sessions(9, LAST_DAY.plusDays(1), "");
+        sessions(9, LocalDate.of(2026, 6, 30), "DELIVERED");
 
         String json = figures();
 
@@ -172,7 +175,7 @@ class CaseFiguresIT extends ReportingTestBase {
         for (int each = 0; each < number; each++) {
             UUID referral = UUID.randomUUID();
             history.then(EventCatalogue.REFERRAL_RECEIVED, referral,
-                    new ReferralReceived(board, LocalDate.of(2026, 9, 1),
+                    new ReferralReceived(board, LocalDate.of(2026, 6, 1),
                             "EDUCATION", "UNDER_15", "NOT_KNOWN", "UNCERTAIN", "2024", "NORTH_WEST", null));
             history.then(EventCatalogue.STAGE_CHANGED, referral,
                     new StageChanged(board, "SECTION36_DECISION", stage, day, "LOCAL_AUTHORITY", 4));
@@ -185,20 +188,20 @@ class CaseFiguresIT extends ReportingTestBase {
 
     @Test
     void closures_below_the_threshold_ask_what_else_would_help() throws Exception {
-        closures(6, "CLOSED_BELOW_THRESHOLD", TODAY, true);
-        closures(5, "CLOSED_BELOW_THRESHOLD", LocalDate.of(2026, 10, 1), false);
-        closures(9, "CLOSED_BELOW_THRESHOLD", LocalDate.of(2026, 9, 30), false);
-        closures(9, "CLOSED_NO_PREVENT_CONCERN", TODAY, false);
+        closures(6, "CLOSED_BELOW_THRESHOLD", LAST_DAY, true);
+        closures(5, "CLOSED_BELOW_THRESHOLD", LocalDate.of(2026, 7, 1), false);
+        closures(9, "CLOSED_BELOW_THRESHOLD", LocalDate.of(2026, 6, 30), false);
+        closures(9, "CLOSED_NO_PREVENT_CONCERN", LAST_DAY, false);
 
         assertThat(shares(figures(), "K23")).containsExactly("6 of 11");
     }
 
     @Test
     void few_are_withheld_and_checks_before_meetings_are_acts_of_organisations() throws Exception {
-        sessions(3, TODAY, "DELIVERED");
-        history.then(EventCatalogue.PANEL_HELD, UUID.randomUUID(), new PanelHeld(board, TODAY, 6, 5));
+        sessions(3, LAST_DAY, "DELIVERED");
+        history.then(EventCatalogue.PANEL_HELD, UUID.randomUUID(), new PanelHeld(board, LAST_DAY, 6, 5));
         history.then(EventCatalogue.PANEL_HELD, UUID.randomUUID(),
-                new PanelHeld(board, LocalDate.of(2026, 9, 30), 9, 9));
+                new PanelHeld(board, LocalDate.of(2026, 6, 30), 9, 9));
 
         String json = figures();
 
@@ -222,11 +225,11 @@ class CaseFiguresIT extends ReportingTestBase {
 
     @Test
     void the_median_and_nine_in_ten_are_of_the_referrals_that_left_the_stage_in_the_quarter() throws Exception {
-        IntStream.rangeClosed(1, 10).forEach(days -> left(days, "POLICE_TRIAGE", TODAY));
-        IntStream.rangeClosed(1, 11).forEach(days -> left(2 * days, "CONSENT_PENDING", TODAY));
-        IntStream.rangeClosed(1, 9).forEach(days -> left(days, "RECEIVED", TODAY));
-        left(90, "RECEIVED", LocalDate.of(2026, 9, 30));
-        left(90, "POLICE_TRIAGE", TODAY.plusDays(1));
+        IntStream.rangeClosed(1, 10).forEach(days -> left(days, "POLICE_TRIAGE", LAST_DAY));
+        IntStream.rangeClosed(1, 11).forEach(days -> left(2 * days, "CONSENT_PENDING", LAST_DAY));
+        IntStream.rangeClosed(1, 9).forEach(days -> left(days, "RECEIVED", LAST_DAY));
+        left(90, "RECEIVED", LocalDate.of(2026, 6, 30));
+        left(90, "POLICE_TRIAGE", LAST_DAY.plusDays(1));
 
         String json = figures();
 

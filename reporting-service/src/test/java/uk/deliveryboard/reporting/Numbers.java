@@ -198,12 +198,12 @@ final class Numbers {
                 numbers.put("coverage|" + cell, text);
             }
         });
-        cells(page, "#cases-section figure .app-scroll table").forEach((cell, text) -> {
+        toldCells(page, "#cases-section figure .app-scroll table").forEach((cell, text) -> {
             if (cell.endsWith("|Numerator") || cell.endsWith("|Denominator")) {
                 numbers.put("cases|" + cell, text);
             }
         });
-        cells(page, "#timeliness-section figure .app-scroll table").forEach((cell, text) -> {
+        toldCells(page, "#timeliness-section figure .app-scroll table").forEach((cell, text) -> {
             if (!cell.endsWith("|Clock")) {
                 numbers.put("timeliness|" + cell, text);
             }
@@ -219,6 +219,11 @@ final class Numbers {
                                 + cell.substring(0, cell.indexOf('|')),
                         text));
         return numbers;
+    }
+
+    /** Of a table that a quarter has when it is settled. */
+    static Map<String, String> toldCells(Document page, String selector) {
+        return page.selectFirst(selector) == null ? Map.of() : cells(page, selector);
     }
 
     /** What a table says, by {@code row|column}. */

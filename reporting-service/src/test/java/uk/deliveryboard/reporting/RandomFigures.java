@@ -42,6 +42,7 @@ import uk.deliveryboard.reporting.dashboard.pathway.CaseStage;
 import uk.deliveryboard.reporting.dashboard.pathway.Concern;
 import uk.deliveryboard.reporting.dashboard.pathway.Gender;
 import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
+import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
 import uk.deliveryboard.reporting.dashboard.pathway.Told;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
@@ -99,15 +100,24 @@ public final class RandomFigures {
                 number -> new Agency("agency-" + number, NAMES.get(random.nextInt(NAMES.size())) + " " + number))
                 .toList();
         Quarter quarter = new Quarter(2020 + random.nextInt(6), 1 + random.nextInt(4));
-        Instant now = quarter.firstDay().atStartOfDay(Quarter.LONDON).toInstant()
-                .plusSeconds(random.nextInt(9_000_000));
-        return new BoardFigures(new Board("northmere", agencies), Reckoning.of(quarter, now),
+        Reckoning reckoning = reckoning(quarter, version > 0 || random.nextInt(3) > 0);
+        return new BoardFigures(new Board("northmere", agencies), reckoning,
                 new ActionFigures(agencies.stream().map(agency -> new ActionFigures.Row(agency, counts())).toList()),
-                coverage(agencies), referrals(),
-                new CaseFigures(CASES.stream().map(this::cases).toList(),
-                        Arrays.stream(PathwayStage.values()).map(this::time).toList(), slices(CaseStage.values())),
+                coverage(agencies),
+                reckoning.settled() ? referrals() : ReferralFigures.of(ReckonReferrals.soFar(random.nextInt(40), 5)),
+                reckoning.settled() ? cases() : CaseFigures.UNTOLD,
                 new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
                 version);
+    }
+
+    private Reckoning reckoning(Quarter quarter, boolean settled) {
+        return Reckoning.of(quarter, (settled ? quarter.next().firstDay().plusDays(7) : quarter.firstDay())
+                .atStartOfDay(Quarter.LONDON).toInstant().plusSeconds(random.nextInt(8_300_000)));
+    }
+
+    private CaseFigures cases() {
+        return new CaseFigures(CASES.stream().map(this::cases).toList(),
+                Arrays.stream(PathwayStage.values()).map(this::time).toList(), slices(CaseStage.values()));
     }
 
     private CaseFigures.Measure cases(KpiDefinition definition) {

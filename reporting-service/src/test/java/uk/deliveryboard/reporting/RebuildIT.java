@@ -97,9 +97,9 @@ class RebuildIT extends ReportingTestBase {
 
     @Test
     void whoever_reads_during_a_rebuild_sees_the_same_figures_throughout() {
-        publishReferrals(12);
+        publishReferrals(15);
         String before = figures();
-        assertThat(before).contains("12");
+        assertThat(before).contains("15");
         Set<String> seen = new HashSet<>();
 
         rebuild(REFERRALS);
@@ -115,14 +115,14 @@ class RebuildIT extends ReportingTestBase {
 
     @Test
     void what_happens_during_a_rebuild_is_in_the_figures_before_and_after_the_swap() {
-        publishReferrals(12);
+        publishReferrals(15);
         rebuilds.stop();
         rebuild(REFERRALS);
         History more = history();
-        referrals(more, board, "EDUCATION", 8);
+        referrals(more, board, "EDUCATION", 10);
         publish(more);
         String during = figures();
-        assertThat(during).contains("20");
+        assertThat(during).contains("25");
         JsonNode progress = projection(REFERRALS).at("/rebuild");
         assertThat(progress.at("/done").asLong()).isZero();
         assertThat(progress.at("/total").asLong()).isPositive();
@@ -133,12 +133,12 @@ class RebuildIT extends ReportingTestBase {
         History last = history();
         referrals(last, board, "EDUCATION", 5);
         publish(last);
-        assertThat(figures()).contains("25");
+        assertThat(figures()).contains("30");
     }
 
     @Test
     void figures_that_went_wrong_are_right_after_the_swap_and_not_before() throws Exception {
-        publishReferrals(12);
+        publishReferrals(15);
         String right = figures();
         RowScope.with(ProjectionRunner.SCOPE, () -> transactions.execute(
                 status -> jdbc.sql("delete from referral_profile where board = ?").params(board).update()));
@@ -150,7 +150,7 @@ class RebuildIT extends ReportingTestBase {
 
     @Test
     void a_rebuild_that_a_former_process_left_begins_again() {
-        publishReferrals(6);
+        publishReferrals(35);
         rebuilds.stop();
         rebuild(REFERRALS);
         String left = generation();
@@ -161,7 +161,7 @@ class RebuildIT extends ReportingTestBase {
         await().atMost(Duration.ofSeconds(20)).until(() -> !generation().equals(left));
         containers.start();
         awaitSwap(REFERRALS);
-        assertThat(figures()).contains("6");
+        assertThat(figures()).contains("35");
     }
 
     @Test
@@ -185,7 +185,7 @@ class RebuildIT extends ReportingTestBase {
         names.forEach(this::awaitSwap);
         assertThat(jdbc.sql("select count(*) from pg_tables where schemaname = 'rebuild'").query(Long.class).single())
                 .isZero();
-        publishReferrals(9);
-        assertThat(figures()).contains("9");
+        publishReferrals(45);
+        assertThat(figures()).contains("45");
     }
 }

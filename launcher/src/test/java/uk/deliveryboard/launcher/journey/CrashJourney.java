@@ -140,7 +140,8 @@ class CrashJourney {
 
     private static void assertTheFiguresAreThere(RunningPlatform running, Workload workload) {
         JsonNode board = running.api.get("api.spoc." + Workload.AGENCY, BOARD).body();
-        assertThat(board.at("/referrals/total/value").asLong()).isEqualTo(workload.referrals.get());
+        assertThat(board.at("/referrals/total/value").asLong()).as("counted in fives while the quarter runs")
+                .isEqualTo(workload.referrals.get() / 5 * 5);
         assertThat(board.at("/actions/denominator").asLong()).isEqualTo(3);
         assertThat(board.at("/coverage/partnership/numerator").asLong())
                 .isEqualTo(Math.min(Workload.STAFF, workload.completions.get()));

@@ -25,12 +25,13 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
     private static final String ALL_AGENCIES = "All agencies";
     private static final String WHOLE_BOARD = "Whole board";
     private static final String RECEIVED = "Referrals received";
+    private static final String SO_FAR = "K7|Referrals received so far";
 
     /**
      * One figure.
      *
      * @param values one for each quarter
-     * @param toDate of all quarters that have begun; only what is received over time adds up
+     * @param toDate of all quarters whose referrals are told; only what is received over time adds up
      */
     public record Line(KpiDefinition definition, String label, List<Value> values, Value toDate) {
 
@@ -133,7 +134,7 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
         }
         long sum = 0;
         for (int at = 0; at < values.size(); at++) {
-            if (!quarters.get(at).begun()) {
+            if (!told(quarters.get(at))) {
                 continue;
             }
             switch (values.get(at)) {
@@ -150,6 +151,11 @@ public record Scorecard(List<PublishedQuarter> quarters, List<Line> lines) {
                 case Value.Part part -> throw new IllegalStateException("people are counted, not shared out");
             }
         }
-        return quarters.stream().anyMatch(PublishedQuarter::begun) ? new Count(sum) : new NotApplicable();
+        return quarters.stream().anyMatch(Scorecard::told) ? new Count(sum) : new NotApplicable();
+    }
+
+    /** While a quarter runs its referrals are counted in fives: another measure, which adds up with nothing. */
+    private static boolean told(PublishedQuarter quarter) {
+        return quarter.begun() && quarter.numbers().keySet().stream().noneMatch(key -> key.startsWith(SO_FAR));
     }
 }

@@ -2,6 +2,7 @@ package uk.deliveryboard.reporting.dashboard;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import uk.deliveryboard.reporting.dashboard.model.PathwayStage;
@@ -36,6 +37,10 @@ public record CaseFigures(List<Measure> measures, List<Time> times, PublishedTab
      * @param longest nine in ten took no longer: the 90th percentile
      */
     public record WorkingDays(int median, int longest) {}
+
+    /** While a quarter may still grow: a number that grows by one says something about one person. */
+    public static final CaseFigures UNTOLD = new CaseFigures(List.of(), List.of(),
+            new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()));
 
     public CaseFigures {
         times = List.copyOf(times);

@@ -9,6 +9,7 @@ import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
+import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.disclosure.PublishedCount;
 
 /** The message of each figure as a sentence, from its numbers alone. */
@@ -99,15 +100,21 @@ public final class Headlines {
     }
 
     /** Volume is neither good nor bad, so the sentence says no more than the number. */
-    public static String of(ReferralFigures figures, boolean quarterOver) {
-        String period = quarterOver ? "in this quarter." : "in this quarter so far.";
+    public static String of(ReferralFigures figures, Reckoning reckoning) {
+        String period = reckoning.over() ? "in this quarter" : "in this quarter so far";
         return switch (figures.received().total()) {
-            case PublishedCount.Shown(long total) -> count(total, "referral was", "referrals were") + " received "
-                    + period;
-            case PublishedCount.Suppressed() -> "The number of referrals received " + (quarterOver
-                    ? "in this quarter"
-                    : "in this quarter so far") + " is too small to be shown.";
-        };
+            case PublishedCount.Shown(long total) -> (reckoning.settled() ? "" : "At least ")
+                    + count(total, "referral was", "referrals were") + " received " + period + ".";
+            case PublishedCount.Suppressed() -> "The number of referrals received " + period
+                    + " is too small to be shown.";
+        } + (reckoning.settled() ? "" : " " + untold(reckoning));
+    }
+
+    /** Why there is no more about people, and when there will be. */
+    public static String untold(Reckoning reckoning) {
+        return "Referrals are counted in fives while a quarter runs, and told apart from "
+                + Wording.day(reckoning.toldFrom())
+                + ", as cases are: a number that grows by one would tell of one person.";
     }
 
     private static String count(long value, String one, String many) {

@@ -23,6 +23,7 @@ final class KpiCaveats {
                     "Who goes from one agency to another leaves the first before counting at the second. Who holds posts at two agencies at a time counts at each.")),
             Map.entry(KpiDefinition.K7, List.of(
                     "Volume says how much was noticed and referred, not how much radicalisation there is.",
+                    "While a quarter runs, referrals are counted in fives. A week after it they are told apart, as known then. What comes to be known later replaces that where every number moves by five or more, or not at all: fewer than five cannot be told from two pages.",
                     "Numbers of a quarter are small: a change from one quarter to the next is often within normal variation.",
                     "The list of concerns and sectors has changed over the years; a comparison over a change carries a mark.")),
             Map.entry(KpiDefinition.K8, List.of(

@@ -3,6 +3,7 @@ package uk.deliveryboard.reporting.dashboard;
 import java.util.Optional;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.pathway.Breakdowns;
+import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.disclosure.PublishedTable;
 
 /**
@@ -14,4 +15,9 @@ import uk.deliveryboard.reporting.disclosure.PublishedTable;
  * @param breakdowns   the same referrals, told apart by other things and by how far they came
  */
 public record ReferralFigures(PublishedTable<Sector> received, Optional<PublishedTable<Sector>> fourQuarters,
-        Breakdowns breakdowns) {}
+        Breakdowns breakdowns) {
+
+    public static ReferralFigures of(ReckonReferrals.Figures told) {
+        return new ReferralFigures(told.received().quarter(), told.received().fourQuarters(), told.breakdowns());
+    }
+}

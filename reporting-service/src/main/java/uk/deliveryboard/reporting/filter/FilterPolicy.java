@@ -94,7 +94,7 @@ public final class FilterPolicy {
         List<FigureTable> tables = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (FigureTable table : source.tables()) {
-            if (TOLD_APART.getOrDefault(table.name(), Set.of()).containsAll(asked)) {
+            if (dimensions(table).containsAll(asked)) {
                 tables.add(picked(filter, table, source.members().size(), rows, words));
             } else {
                 leftOut.add(new LeftOut(table.name(), OF_ORGANISATIONS.contains(table.name())
@@ -103,6 +103,11 @@ public final class FilterPolicy {
             }
         }
         return new Filtered.Shown(filter, words, tables, leftOut);
+    }
+
+    /** While a quarter runs, its referrals are one number. */
+    private static Set<Dimension> dimensions(FigureTable table) {
+        return table.rows().size() == 1 ? Set.of() : TOLD_APART.getOrDefault(table.name(), Set.of());
     }
 
     private static FigureTable picked(Filter filter, FigureTable table, int members, List<Integer> rows,

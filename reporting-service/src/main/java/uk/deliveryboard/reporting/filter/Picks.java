@@ -33,11 +33,11 @@ final class Picks {
      */
     static FigureTable rows(FigureTable table, int parts, List<Integer> wanted, String of,
             Function<List<List<FigureCell>>, List<FigureCell>> total) {
-        if (table.rows().size() != parts + 1) {
-            throw new IllegalArgumentException("not a table of " + parts + " " + of);
-        }
         if (wanted.isEmpty() || wanted.size() == parts) {
             return table;
+        }
+        if (table.rows().size() != parts + 1) {
+            throw new IllegalArgumentException("not a table of " + parts + " " + of);
         }
         List<List<FigureCell>> picked = wanted.stream().map(table.rows()::get).toList();
         List<FigureCell> last = Stream.concat(

@@ -45,8 +45,9 @@ class FreezeFigures {
 
     Frozen freeze(Board board, Quarter quarter, int version) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        show.tell(board, quarter);
         Counted counted = BoardScope.of(board.code(), () -> Objects.requireNonNull(snapshot.execute(
-                status -> new Counted(show.show(board, quarter).asVersion(version), signOffs.positions(),
+                status -> new Counted(show.count(board, quarter).asVersion(version), signOffs.positions(),
                         publishing.pages(board, quarter, version)))));
         var published = publishing.of(counted.figures());
         TreeMap<String, Object> inputs = new TreeMap<>();

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.dashboard;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.HeadCount;
+import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
 import uk.deliveryboard.reporting.disclosure.Suppression;
@@ -32,14 +34,16 @@ class HeadlinesTests {
         return new CoverageFigures.Row(AGENCY, true, new Coverage(trained, inPost), null, 90);
     }
 
-    private static String referrals(long education, boolean over) {
+    private static final Quarter QUARTER = new Quarter(2026, 3);
+
+    private static String referrals(long education, String today) {
         Map<Sector, Long> counts = new EnumMap<>(Sector.class);
         for (Sector sector : Sector.values()) {
             counts.put(sector, sector == Sector.EDUCATION ? education : 0);
         }
         return Headlines.of(new ReferralFigures(Suppression.STANDARD.publish(counts), java.util.Optional.empty(),
-                new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
-                over);
+                new ReckonReferrals().of(QUARTER, List.of()).breakdowns()),
+                Reckoning.of(QUARTER, Instant.parse(today + "T09:00:00Z")));
     }
 
     @Test
@@ -85,15 +89,23 @@ class HeadlinesTests {
 
     @Test
     void the_volume_of_referrals_is_neither_praised_nor_blamed_and_small_ones_stay_untold() {
-        assertThat(referrals(29, false)).isEqualTo("29 referrals were received in this quarter so far.");
-        assertThat(referrals(29, true)).isEqualTo("29 referrals were received in this quarter.");
-        assertThat(referrals(4, false)).isEqualTo(referrals(0, false))
-                .isEqualTo("The number of referrals received in this quarter so far is too small to be shown.");
+        String untold = "Referrals are counted in fives while a quarter runs, and told apart from 8 January 2027, "
+                + "as cases are: a number that grows by one would tell of one person.";
+        assertThat(referrals(25, "2026-10-12"))
+                .isEqualTo("At least 25 referrals were received in this quarter so far. " + untold);
+        assertThat(referrals(25, "2027-01-07"))
+                .isEqualTo("At least 25 referrals were received in this quarter. " + untold);
+        assertThat(referrals(29, "2027-01-08")).isEqualTo("29 referrals were received in this quarter.");
+        assertThat(referrals(4, "2026-10-12"))
+                .isEqualTo(
+                        "The number of referrals received in this quarter so far is too small to be shown. " + untold);
+        assertThat(referrals(4, "2027-02-01"))
+                .isEqualTo("The number of referrals received in this quarter is too small to be shown.");
     }
 
     @Test
     void words_that_the_board_avoids_are_in_no_headline() {
-        assertThat(List.of(referrals(29, true), actions(Map.of(ActionStatus.COMPLETED, 1L), 0)))
+        assertThat(List.of(referrals(29, "2027-02-01"), actions(Map.of(ActionStatus.COMPLETED, 1L), 0)))
                 .noneMatch(
                         sentence -> sentence.matches("(?i).*(suspect|offender|target of|extremist|prevented|rank).*"));
     }

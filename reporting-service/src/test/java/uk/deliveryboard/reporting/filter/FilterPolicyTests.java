@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class FilterPolicyTests {
     }
 
     private static Source source(long seed) {
-        return source(RandomFigures.of(seed, 0));
+        return source(RandomFigures.of(seed, 1));
     }
 
     private static Filter agencies(String... codes) {
@@ -199,5 +200,16 @@ class FilterPolicyTests {
         assertThat(new Filter(new TreeSet<>(Set.of("b", "a")), new TreeSet<>(Set.of("NHS_TRUST")), Set.of(), Set.of())
                 .slug()).isEqualTo("-agency-a-b-type-nhs-trust");
         assertThat(agencies("a".repeat(50), "b".repeat(50)).slug()).hasSizeLessThan(100).endsWith("-and-more");
+    }
+
+    @Test
+    void while_a_quarter_runs_its_referrals_are_of_no_sector() {
+        Source running = Stream.iterate(1L, seed -> seed + 1).map(seed -> RandomFigures.of(seed, 0))
+                .filter(figures -> !figures.reckoning().settled()).findFirst().map(FilterPolicyTests::source)
+                .orElseThrow();
+        assertThat(shown(sectors(Set.of(Sector.HEALTH)), running).tables()).isEmpty();
+        assertThat(shown(sectors(Set.of(Sector.HEALTH)), running).leftOut()).extracting(Filtered.LeftOut::table)
+                .contains("Referrals");
+        assertThat(shown(sectors(Set.of()), running).tables()).isEqualTo(running.tables());
     }
 }

@@ -52,16 +52,18 @@ public class ShowDetail {
     }
 
     public Plans plans(Board board, Quarter quarter) {
+        show.tell(board, quarter);
         return read(board, () -> {
-            BoardFigures figures = show.show(board, quarter);
+            BoardFigures figures = show.count(board, quarter);
             return new Plans(figures, facts.overdue(figures.reckoning().day()),
                     facts.movement(quarter.previous().lastDay(), figures.reckoning().day()));
         });
     }
 
     public Training training(Board board, Quarter quarter) {
+        show.tell(board, quarter);
         return read(board, () -> {
-            BoardFigures figures = show.show(board, quarter);
+            BoardFigures figures = show.count(board, quarter);
             return new Training(figures, facts.outlook(figures.reckoning().day()),
                     facts.completions(figures.reckoning().day()), facts.impact(quarter));
         });

@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFacts;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
-import uk.deliveryboard.reporting.dashboard.ReferralFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -24,7 +24,7 @@ import uk.deliveryboard.reporting.dashboard.pathway.Concern;
 import uk.deliveryboard.reporting.dashboard.pathway.Counted;
 import uk.deliveryboard.reporting.dashboard.pathway.Gender;
 import uk.deliveryboard.reporting.dashboard.pathway.Outcome;
-import uk.deliveryboard.reporting.dashboard.pathway.ReckonReferrals;
+import uk.deliveryboard.reporting.dashboard.pathway.ReceivedCounts;
 import uk.deliveryboard.reporting.dashboard.pathway.Step;
 import uk.deliveryboard.reporting.dashboard.targets.Targets;
 
@@ -54,7 +54,6 @@ class JdbcBoardFacts implements BoardFacts {
             from referral_profile where board = :board and received_on <= :to
             group by quarter_end, sector, age_band, gender, concern, reach, stage""";
 
-    private final ReckonReferrals referrals = new ReckonReferrals();
     private final JdbcClient jdbc;
     private final Targets targets;
 
@@ -103,12 +102,9 @@ class JdbcBoardFacts implements BoardFacts {
         return stated;
     }
 
-    /** The counts as they are stay in this method: what it returns has passed disclosure control. */
     @Override
-    public ReferralFigures referrals(Board board, Quarter quarter, LocalDate day) {
-        ReckonReferrals.Figures figures = referrals.of(quarter, received(board, day));
-        return new ReferralFigures(figures.received().quarter(), figures.received().fourQuarters(),
-                figures.breakdowns());
+    public SortedMap<Quarter, ReceivedCounts> received(Board board, LocalDate day) {
+        return ReceivedCounts.byQuarter(rows(board, day));
     }
 
     @Override
@@ -117,12 +113,11 @@ class JdbcBoardFacts implements BoardFacts {
         for (Sector sector : Sector.values()) {
             all.put(sector, 0L);
         }
-        received(board, day).stream().filter(row -> row.quarter().equals(quarter))
-                .forEach(row -> all.merge(row.sector(), row.referrals(), Long::sum));
+        all.putAll(received(board, day).getOrDefault(quarter, ReceivedCounts.NONE).sectors());
         return all;
     }
 
-    private List<Counted> received(Board board, LocalDate day) {
+    private List<Counted> rows(Board board, LocalDate day) {
         return jdbc.sql(RECEIVED_ALIKE).param("board", board.code()).param("to", day)
                 .query((row, index) -> new Counted(Quarter.of(row.getObject("quarter_end", LocalDate.class)),
                         Sector.of(row.getString("sector")), AgeBand.of(row.getString("age_band")),

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.disclosure.Layout;
@@ -33,7 +35,26 @@ public final class ReckonReferrals {
     private record Reached(Step step, boolean stopped) {}
 
     /** Of one quarter. */
-    public record Figures(Told<Sector> received, Breakdowns breakdowns) {}
+    public record Figures(Told<Sector> received, Breakdowns breakdowns) {
+
+        /** Names of the numbers of the quarter that readers see. */
+        public Set<String> seen() {
+            Set<String> seen = new TreeSet<>();
+            Stream.of(received, breakdowns.ages(), breakdowns.genders(), breakdowns.concerns(), breakdowns.outcomes())
+                    .map(Told::quarter).forEach(table -> {
+                        table.cells().forEach((each, count) -> see(seen, each.getClass() + ":" + each, count));
+                        see(seen, "", table.total());
+                    });
+            breakdowns.steps().forEach((step, count) -> see(seen, "step:" + step, count));
+            return seen;
+        }
+
+        private static void see(Set<String> seen, String name, PublishedCount count) {
+            if (count instanceof PublishedCount.Shown) {
+                seen.add(name);
+            }
+        }
+    }
 
     private enum Whole {
         ALL
@@ -66,12 +87,13 @@ public final class ReckonReferrals {
         return new Layout<>(RECEIVED, List.of((Object[]) Outcome.values()), sums);
     }
 
-    /**
-     * @param rows every referral received up to the end of the quarter, or the day of the figures
-     */
+    /** @param rows every referral received up to the end of the quarter, or the day of the figures */
     public Figures of(Quarter quarter, List<Counted> rows) {
-        SortedMap<Quarter, List<Counted>> received = new TreeMap<>();
-        rows.forEach(row -> received.computeIfAbsent(row.quarter(), first -> new ArrayList<>()).add(row));
+        return of(quarter, ReceivedCounts.byQuarter(rows));
+    }
+
+    /** @param received of each quarter up to this one; of one that is not there none were */
+    public Figures of(Quarter quarter, SortedMap<Quarter, ReceivedCounts> received) {
         List<Quarter> quarters = new ArrayList<>();
         for (Quarter each = received.isEmpty() ? quarter : received.firstKey(); each
                 .compareTo(quarter) <= 0; each = each
@@ -79,26 +101,41 @@ public final class ReckonReferrals {
             quarters.add(each);
         }
         List<Counts<Object>> bySector = quarters.stream()
-                .map(each -> counts(each, received, Counted::sector, Optional.empty())).toList();
+                .map(each -> counts(each, received, ReceivedCounts::sectors, Optional.empty())).toList();
         QuarterlyRelease<Object> seen = sectors.of(bySector);
         Map<Quarter, Optional<PublishedCount>> wholes = new HashMap<>();
         quarters.forEach(each -> wholes.put(each, Optional.ofNullable(seen.of(each).quarter().get(Whole.ALL))));
-        Function<Function<Counted, Object>, List<Counts<Object>>> by = of -> quarters.stream()
+        Function<Function<ReceivedCounts, Map<?, Long>>, List<Counts<Object>>> by = of -> quarters.stream()
                 .map(each -> counts(each, received, of, Objects.requireNonNull(wholes.get(each)))).toList();
-        Release<Object> became = outcomes.of(by.apply(Counted::outcome)).of(quarter);
+        Release<Object> became = outcomes.of(by.apply(ReceivedCounts::outcomes)).of(quarter);
         return new Figures(told(seen.of(quarter), Sector.values(), Whole.ALL), new Breakdowns(
-                told(ages.of(by.apply(Counted::age)).of(quarter), AgeBand.values(), Whole.ALL),
-                told(genders.of(by.apply(Counted::gender)).of(quarter), Gender.values(), Whole.ALL),
-                told(concerns.of(by.apply(Counted::concern)).of(quarter), Concern.values(), Whole.ALL),
+                told(ages.of(by.apply(ReceivedCounts::ages)).of(quarter), AgeBand.values(), Whole.ALL),
+                told(genders.of(by.apply(ReceivedCounts::genders)).of(quarter), Gender.values(), Whole.ALL),
+                told(concerns.of(by.apply(ReceivedCounts::concerns)).of(quarter), Concern.values(), Whole.ALL),
                 told(became, Outcome.values(), RECEIVED), steps(became)));
     }
 
-    private static Counts<Object> counts(Quarter quarter, Map<Quarter, List<Counted>> received,
-            Function<Counted, Object> category, Optional<PublishedCount> whole) {
-        Map<Object, Long> counts = new HashMap<>();
-        received.getOrDefault(quarter, List.of())
-                .forEach(row -> counts.merge(category.apply(row), row.referrals(), Long::sum));
-        return new Counts<>(quarter, counts, whole);
+    /**
+     * While a quarter may still grow: how many there are, in whole steps, and nothing else. A number that grows by one
+     * says something about one person, and all of them together what that person is.
+     *
+     * @param step smallest number that is told, and the least by which it grows
+     */
+    public static Figures soFar(long referrals, int step) {
+        long told = referrals / step * step;
+        PublishedCount whole = told == 0 ? new PublishedCount.Suppressed() : new PublishedCount.Shown(told);
+        return new Figures(untold(whole), new Breakdowns(untold(whole), untold(whole), untold(whole), untold(whole),
+                Map.of(Step.RECEIVED, whole)));
+    }
+
+    private static <K> Told<K> untold(PublishedCount whole) {
+        return new Told<>(new PublishedTable<>(Map.of(), whole), Optional.empty());
+    }
+
+    private static Counts<Object> counts(Quarter quarter, Map<Quarter, ReceivedCounts> received,
+            Function<ReceivedCounts, Map<?, Long>> by, Optional<PublishedCount> whole) {
+        return new Counts<>(quarter,
+                Map.<Object, Long>copyOf(by.apply(received.getOrDefault(quarter, ReceivedCounts.NONE))), whole);
     }
 
     private static <K> Told<K> told(Release<Object> release, K[] categories, Object whole) {

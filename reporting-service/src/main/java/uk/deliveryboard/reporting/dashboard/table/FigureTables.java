@@ -39,11 +39,16 @@ public final class FigureTables {
 
     private FigureTables() {}
 
-    /** Every table of a quarter, in the order in which it is read. */
+    /** Every table of a quarter, in the order in which it is read. Those about people come when it is settled. */
     public static List<FigureTable> of(BoardFigures figures) {
         return Stream.of(Stream.of(actions(figures), coverage(figures), referrals(figures)),
-                ReferralTables.of(figures).stream(), Stream.of(cases(figures), times(figures)),
-                ChannelTables.of(figures).stream(), Stream.of(governance(figures))).flatMap(tables -> tables).toList();
+                figures.reckoning().settled() ? people(figures) : Stream.<FigureTable>of(),
+                Stream.of(governance(figures))).flatMap(tables -> tables).toList();
+    }
+
+    private static Stream<FigureTable> people(BoardFigures figures) {
+        return Stream.of(ReferralTables.of(figures), List.of(cases(figures), times(figures)),
+                ChannelTables.of(figures)).flatMap(List::stream);
     }
 
     /** How far are the plans, and whose are behind? */
@@ -99,7 +104,7 @@ public final class FigureTables {
     /** Where do referrals come from? Sectors stand in their fixed order: nobody is ranked by volume. */
     public static FigureTable referrals(BoardFigures figures) {
         Told<Sector> received = new Told<>(figures.referrals().received(), figures.referrals().fourQuarters());
-        return new FigureTable("Referrals", Headlines.of(figures.referrals(), figures.reckoning().over()),
+        return new FigureTable("Referrals", Headlines.of(figures.referrals(), figures.reckoning()),
                 caption("Referrals received, by sector of the referrer", figures),
                 ReferralTables.columns("Sector", received),
                 ReferralTables.rows(received, Sector::label, "All sectors"), Optional.empty(),

@@ -17,6 +17,7 @@ import uk.deliveryboard.reporting.dashboard.model.Agency;
 import uk.deliveryboard.reporting.dashboard.model.Coverage;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.model.HeadCount;
+import uk.deliveryboard.reporting.dashboard.model.Reckoning;
 import uk.deliveryboard.reporting.dashboard.model.Remark;
 import uk.deliveryboard.reporting.dashboard.model.Sector;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
@@ -58,7 +59,7 @@ final class BoardQuarterMapper {
                 new QuarterView(quarter.id(), Wording.name(quarter), quarter.firstDay(), quarter.lastDay()),
                 figures.status(), figures.provisional() ? null : figures.version(), reckoning.asAt(), reckoning.day(),
                 actions(figures.actions()),
-                coverage(figures.coverage()), referrals(figures.referrals(), reckoning.over()),
+                coverage(figures.coverage()), referrals(figures.referrals(), reckoning),
                 figures.cases().measures().stream().map(BoardQuarterMapper::measure).toList(),
                 figures.cases().times().stream().map(BoardQuarterMapper::time).toList(),
                 figures.governance().measures().stream().map(BoardQuarterMapper::measure).toList(),
@@ -131,8 +132,8 @@ final class BoardQuarterMapper {
                 count.source().name(), count.countedOn());
     }
 
-    private static ReferralsView referrals(ReferralFigures figures, boolean over) {
-        return new ReferralsView(KpiDefinition.K7.id(), Headlines.of(figures, over),
+    private static ReferralsView referrals(ReferralFigures figures, Reckoning reckoning) {
+        return new ReferralsView(KpiDefinition.K7.id(), Headlines.of(figures, reckoning),
                 count(figures.received().total()), sectors(figures.received()), figures.fourQuarters()
                         .map(table -> new FourQuartersView(count(table.total()), sectors(table))).orElse(null));
     }

@@ -37,6 +37,9 @@ final class FiguresCsv {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String ALL = "ALL";
     private static final String ALL_NAME = "All agencies";
+    private static final String RECEIVED = "Referrals received";
+    /** Another measure: nobody adds it up or compares it with a number that is exact. */
+    private static final String SO_FAR = "Referrals received so far, counted in fives";
     private static final String FOUR_QUARTERS = "Referrals received in four quarters";
     private static final String NO_INFORMATION = "No information received";
 
@@ -63,13 +66,19 @@ final class FiguresCsv {
     private void rows() {
         actions(figures.actions());
         coverage(figures.coverage());
-        referrals("Referrals received", figures.referrals().received());
+        referrals(figures.reckoning().settled() ? RECEIVED : SO_FAR, figures.referrals().received());
         figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
-        breakdowns(figures.referrals().breakdowns());
-        figures.cases().measures().forEach(this::measure);
-        figures.cases().times().forEach(this::time);
-        slices(KpiDefinition.R8, "Cases open to the panel", "stage", figures.cases().caseload());
+        if (figures.reckoning().settled()) {
+            breakdowns(figures.referrals().breakdowns());
+            cases(figures.cases());
+        }
         figures.governance().measures().forEach(this::measure);
+    }
+
+    private void cases(CaseFigures cases) {
+        cases.measures().forEach(this::measure);
+        cases.times().forEach(this::time);
+        slices(KpiDefinition.R8, "Cases open to the panel", "stage", cases.caseload());
     }
 
     private void actions(ActionFigures actions) {

@@ -78,7 +78,8 @@ final class HeadlineCards {
 
     private KpiCard referrals() {
         return switch (figures.referrals().received().total()) {
-            case PublishedCount.Shown(long value) -> card("Referrals received", KpiDefinition.K7, number(value), null,
+            case PublishedCount.Shown(long value) -> card("Referrals received", KpiDefinition.K7, number(value),
+                    figures.reckoning().settled() ? null : "At least so many, counted in fives",
                     "No target: more is neither better nor worse", null);
             case PublishedCount.Suppressed() -> card("Referrals received", KpiDefinition.K7, WITHHELD,
                     "The number is too small to be shown", null, null);

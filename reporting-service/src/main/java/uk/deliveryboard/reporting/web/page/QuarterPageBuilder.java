@@ -28,9 +28,19 @@ final class QuarterPageBuilder {
         return new QuarterPage(board.name() + ": " + Wording.name(quarter), board.code(),
                 Breadcrumbs.of(new Crumb("Home", "/"), new Crumb(board.name(), null)), status(figures),
                 picker(board, quarter, present), HeadlineCards.of(figures), Discussion.of(figures),
-                List.of(ActionsSection.of(figures), CoverageSection.of(figures), ReferralsSection.of(figures),
-                        CasesSection.of(figures), TimelinessSection.of(figures), GovernanceSection.of(figures)),
+                sections(figures),
                 figures.remarks(), downloads(Addresses.json(board, quarter)), null);
+    }
+
+    private static List<QuarterPage.Section> sections(BoardFigures figures) {
+        List<QuarterPage.Section> sections = new ArrayList<>(List.of(ActionsSection.of(figures),
+                CoverageSection.of(figures), ReferralsSection.of(figures)));
+        if (figures.reckoning().settled()) {
+            sections.add(CasesSection.of(figures));
+            sections.add(TimelinessSection.of(figures));
+        }
+        sections.add(GovernanceSection.of(figures));
+        return sections;
     }
 
     /** A version as it was kept, in today's surroundings. */

@@ -16,6 +16,9 @@ final class ReferralsSection {
     static QuarterPage.Section of(BoardFigures figures) {
         var chart = ChartData.builder("referrals received", "Sector", Unit.COUNT, "Referrals");
         figures.referrals().received().cells().forEach((sector, count) -> chart.row(sector.label(), cell(count)));
+        if (!figures.reckoning().settled()) {
+            chart.row("All sectors", cell(figures.referrals().received().total()));
+        }
         return QuarterPage.Section.of("referrals", "Referrals", BarChart.of(chart.build()),
                 FigureTables.referrals(figures));
     }

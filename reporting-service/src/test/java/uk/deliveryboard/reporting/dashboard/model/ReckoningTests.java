@@ -27,6 +27,19 @@ class ReckoningTests {
         assertThat(reckoning.over()).isEqualTo(over);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-09-30T22:59:59Z, false
+            2026-10-07T22:59:59Z, false
+            2026-10-07T23:00:00Z, true
+            2027-04-01T09:00:00Z, true
+            """)
+    void a_quarter_is_settled_when_its_last_entries_have_had_a_week(Instant now, boolean settled) {
+        Reckoning reckoning = Reckoning.of(new Quarter(2026, 2), now);
+        assertThat(reckoning.settled()).isEqualTo(settled);
+        assertThat(reckoning.toldFrom()).isEqualTo(LocalDate.of(2026, 10, 8));
+    }
+
     @Test
     void the_moment_of_a_quarter_that_is_over_is_its_last_second_in_london() {
         assertThat(Reckoning.of(new Quarter(2026, 2), Instant.parse("2026-10-12T09:00:00Z")).asAt())

@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CasePagesIT extends ReportingTestBase {
 
     private static final String PAST = "2026-27-Q1";
+    private static final String NEXT = "2026-27-Q2";
     private static final LocalDate IN_QUARTER = LocalDate.of(2026, 5, 5);
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
@@ -109,12 +110,28 @@ class CasePagesIT extends ReportingTestBase {
     void a_quarter_reads_alike_however_much_later_it_is_looked_at() throws Exception {
         assertThat(row(document(PAST, "/channel", "CHANNEL_CHAIR"), "caseload-section", "All cases"))
                 .containsExactly("12");
-        assertThat(row(document(QUARTER, "/channel", "CHANNEL_CHAIR"), "caseload-section", "All cases"))
+        assertThat(row(document(NEXT, "/channel", "CHANNEL_CHAIR"), "caseload-section", "All cases"))
                 .containsExactly("6");
-        assertThat(row(document(QUARTER, "/channel", "CHANNEL_CHAIR"), "caseload-section", "Support given"))
+        assertThat(row(document(NEXT, "/channel", "CHANNEL_CHAIR"), "caseload-section", "Support given"))
                 .as("small numbers elsewhere cover this one").containsExactly("[c]");
-        assertThat(document(QUARTER, "/referrals", "SPOC").select("#funnel-headline").text())
+        assertThat(document(NEXT, "/referrals", "SPOC").select("#funnel-headline").text())
                 .contains("cannot be shown");
+    }
+
+    @Test
+    void while_a_quarter_runs_its_referrals_are_told_in_fives_and_cases_not_at_all() throws Exception {
+        History more = history();
+        referrals(more, board, "EDUCATION", 13);
+        publish(more);
+
+        Document referrals = document(QUARTER, "/referrals", "SPOC");
+        assertThat(row(referrals, "referrals-section", "All sectors")).containsExactly("10");
+        assertThat(referrals.select("main tbody tr")).hasSize(1);
+        assertThat(referrals.select("main").text()).contains("told apart from 8 January 2027");
+        Document channel = document(QUARTER, "/channel", "SPOC");
+        assertThat(channel.select("#untold").text()).contains("told apart from 8 January 2027");
+        assertThat(channel.select("#untold a").attr("href")).endsWith("/quarters/" + NEXT + "/channel");
+        assertThat(channel.select("main tbody tr").eachText()).noneMatch(row -> row.matches(".*(review|session).*"));
     }
 
     @ParameterizedTest

@@ -22,6 +22,8 @@ final class ChannelPageBuilder {
 
     static BoardPage page(Shown shown) {
         List<Block> blocks = new ArrayList<>();
+        shown.untold().map(why -> Block.of("untold", "What is told when?").saying(why)
+                .linking(ReferralsPageBuilder.before(shown, "channel"))).ifPresent(blocks::add);
         ReferralsPageBuilder.block(shown, "Caseload", "What is open to the panel?")
                 .map(block -> block.noting("A number on the day of the figures. More is neither better nor worse."))
                 .ifPresent(blocks::add);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.deliveryboard.platform.access.Caller;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Headlines;
 import uk.deliveryboard.reporting.dashboard.Wording;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
@@ -21,8 +22,11 @@ import uk.deliveryboard.reporting.web.api.FiguresAsData;
 @Component
 class QuarterTables {
 
-    /** @param firmness what the reader has to know before relying on them */
-    record Shown(Board board, Quarter quarter, List<FigureTable> tables, String firmness) {
+    /**
+     * @param firmness what the reader has to know before relying on them
+     * @param untold   why there is nothing more about people; empty where there is
+     */
+    record Shown(Board board, Quarter quarter, List<FigureTable> tables, String firmness, Optional<String> untold) {
 
         /** Missing from a version that was signed off before the table was kept. */
         Optional<FigureTable> table(String name) {
@@ -44,10 +48,14 @@ class QuarterTables {
         Optional<Published> kept = quarters.signedOff(board, quarter, caller);
         if (kept.isPresent()) {
             return new Shown(found, wanted, data.tables(kept.get().json()),
-                    "These are the figures that were signed off. Facts that came later are not in them.");
+                    "These are the figures that were signed off. Facts that came later are not in them.",
+                    Optional.empty());
         }
         BoardFigures figures = quarters.figures(board, quarter, caller);
         return new Shown(found, wanted, FigureTables.of(figures), "As at "
-                + Wording.moment(figures.reckoning().asAt()) + ", counted from all that is known now. Provisional.");
+                + Wording.moment(figures.reckoning().asAt()) + ", counted from all that is known now. Provisional.",
+                figures.reckoning().settled()
+                        ? Optional.empty()
+                        : Optional.of(Headlines.untold(figures.reckoning())));
     }
 }

@@ -11,6 +11,7 @@ import uk.deliveryboard.reporting.web.page.FigureTableCharts;
 import uk.deliveryboard.reporting.web.page.FigureTablePage;
 import uk.deliveryboard.reporting.web.page.FurtherCharts;
 import uk.deliveryboard.reporting.web.page.board.BoardPage.Block;
+import uk.deliveryboard.reporting.web.page.board.BoardPage.Link;
 import uk.deliveryboard.reporting.web.page.board.QuarterTables.Shown;
 
 /** Where referrals come from, what for, and what becomes of them: of a whole board, and of nobody. */
@@ -24,6 +25,24 @@ final class ReferralsPageBuilder {
     private ReferralsPageBuilder() {}
 
     static BoardPage page(Shown shown) {
+        return BoardPage.of(shown.board(), shown.quarter(),
+                shown.board().name() + ": referrals, " + Wording.name(shown.quarter()), "Referrals", shown.firmness(),
+                shown.untold().map(why -> soFar(shown)).orElseGet(() -> blocks(shown)).toArray(Block[]::new));
+    }
+
+    /** While the quarter may still grow. The quarter before has its say already. */
+    private static List<Block> soFar(Shown shown) {
+        return shown.table("Referrals").map(table -> Block.of("referrals-section", "How many so far?")
+                .saying(table.headline()).with(FigureTablePage.of(table)).noting(NEUTRAL)
+                .linking(before(shown, "referrals"))).stream().toList();
+    }
+
+    static Link before(Shown shown, String page) {
+        return new Link(Wording.name(shown.quarter().previous()),
+                "/boards/" + shown.board().code() + "/quarters/" + shown.quarter().previous().id() + "/" + page);
+    }
+
+    private static List<Block> blocks(Shown shown) {
         List<Block> blocks = new ArrayList<>();
         shown.table("Referrals")
                 .map(table -> Block.of("referrals-section", "Who refers?")
@@ -51,9 +70,7 @@ final class ReferralsPageBuilder {
             blocks.add(Block.of("before", "What is missing")
                     .saying("This quarter was signed off before its referrals were told apart further."));
         }
-        return BoardPage.of(shown.board(), shown.quarter(),
-                shown.board().name() + ": referrals, " + Wording.name(shown.quarter()), "Referrals", shown.firmness(),
-                blocks.toArray(Block[]::new));
+        return blocks;
     }
 
     static Optional<Block> block(Shown shown, String name, String question) {
