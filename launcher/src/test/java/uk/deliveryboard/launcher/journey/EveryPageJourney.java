@@ -29,6 +29,8 @@ class EveryPageJourney {
 
     private static final String BOARD = "/boards/northmere";
     private static final String QUARTER = BOARD + "/quarters/2026-27-Q3";
+    /** Over and settled: what concerns people is told. */
+    private static final String PAST = BOARD + "/quarters/2026-27-Q2";
     private static final String CLOSED = BOARD + "/quarters/2026-27-Q1";
     private static final List<String> PEOPLE = List.of("board-chair", "spoc.northmere-police", "prevent-lead",
             "board-member", "member-lead", "training-lead", "channel-chair", "case-officer", "auditor", "dpo", "admin",
@@ -36,7 +38,8 @@ class EveryPageJourney {
     /** What no navigation leads to: an earlier version, a page that is not there, explanations of errors. */
     private static final List<String> BESIDES = List.of("/", "/definitions", "/definitions/K1", "/definitions/K99",
             CLOSED, CLOSED + "/sign-off", CLOSED + "/versions/1", CLOSED + "/data-quality",
-            QUARTER + "/compare?with=2025-26-Q3", QUARTER + "?tables=open", BOARD + "/quarters/2026-27-Q4",
+            PAST, PAST + "/referrals", PAST + "/channel", QUARTER + "/compare?with=2025-26-Q3",
+            QUARTER + "?tables=open", BOARD + "/quarters/2026-27-Q4",
             BOARD + "/year/2025-26", "/problems", "/problems/board-unknown");
 
     /** Times of day and references of a request tell two pages apart that are otherwise one. */
