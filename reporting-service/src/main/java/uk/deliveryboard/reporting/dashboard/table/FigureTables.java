@@ -105,7 +105,9 @@ public final class FigureTables {
     public static FigureTable referrals(BoardFigures figures) {
         Told<Sector> received = new Told<>(figures.referrals().received(), figures.referrals().fourQuarters());
         return new FigureTable("Referrals", Headlines.of(figures.referrals(), figures.reckoning()),
-                caption("Referrals received, by sector of the referrer", figures),
+                caption(figures.reckoning().settled()
+                        ? "Referrals received, by sector of the referrer"
+                        : "Referrals received so far, counted in fives", figures),
                 ReferralTables.columns("Sector", received),
                 ReferralTables.rows(received, Sector::label, "All sectors"), Optional.empty(),
                 List.of(KpiDefinition.K7));

@@ -33,7 +33,8 @@ final class ReferralsPageBuilder {
     /** While the quarter may still grow. The quarter before has its say already. */
     private static List<Block> soFar(Shown shown) {
         return shown.table("Referrals").map(table -> Block.of("referrals-section", "How many so far?")
-                .saying(table.headline()).with(FigureTablePage.of(table)).noting(NEUTRAL)
+                .saying(table.headline()).with(FigureTablePage.of(table))
+                .noting("More referrals are neither better nor worse: there is no target.")
                 .linking(before(shown, "referrals"))).stream().toList();
     }
 
