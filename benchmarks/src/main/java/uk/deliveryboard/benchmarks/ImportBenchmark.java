@@ -3,28 +3,23 @@ package uk.deliveryboard.benchmarks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.postgresql.PGConnection;
 import uk.deliveryboard.testkit.TestIdentity;
-import uk.deliveryboard.testkit.infra.TestInfrastructure;
 
 /**
  * A file of completions, from the first byte sent until every row is stored with its event, against {@code COPY} of the
@@ -40,53 +35,41 @@ public final class ImportBenchmark {
     private static final double BUDGET = 0.1;
     private static final Pattern COUNTS = Pattern.compile("\"stored\":(\\d+),\"duplicate\":(\\d+)");
 
-    private final Map<String, String> environment = TestInfrastructure.properties("training");
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String token = TestIdentity.token(AGENCY, "INTEGRATION_CLIENT");
-    private final int port;
+    private final RunningJar service;
 
-    private ImportBenchmark() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    private ImportBenchmark(RunningJar service) {
+        this.service = service;
     }
 
     public static void main(String[] arguments) throws Exception {
-        new ImportBenchmark().run();
+        try (RunningJar service = RunningJar.of("training", "-Xmx" + HEAP);
+                RunningJar gateway = RunningJar.gateway("training", service, "-Xmx" + HEAP)) {
+            new ImportBenchmark(service).run(gateway);
+        }
         System.exit(0);
     }
 
-    private void run() throws Exception {
-        Process service = start();
-        try {
-            await("/actuator/health/readiness", "UP");
-            fill();
-            byte[] file = file(0);
-            importFile(file(9_000_000), "warm-up, not measured");
-            double imported = importFile(file, "%,d rows, %,d KiB".formatted(ROWS, file.length / 1024));
-            double again = importFile(append(file), "the same rows again");
-            double copied = copy();
-            report("file of completions", imported, copied);
-            System.out.printf("the same rows again: %,.0f/s; most memory of the service with a heap of %s: %s%n", again,
-                    HEAP, peak(service));
-        } finally {
-            service.destroy();
-        }
-    }
-
-    private Process start() throws IOException {
-        Path jar = Path.of("../training-service/target/training-service-0.1.0-SNAPSHOT.jar");
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-Xmx" + HEAP, "-jar", jar.toString())
-                .redirectErrorStream(true).redirectOutput(Path.of("target/training-service.log").toFile());
-        builder.environment().putAll(environment);
-        builder.environment().putAll(Map.of("OIDC_ISSUER", TestIdentity.issuer(), "OIDC_JWKS_URI",
-                TestIdentity.keysUri(), "SERVER_PORT", String.valueOf(port), "DELIVERYBOARD_TODAY", "2026-10-12"));
-        return builder.start();
+    /** The same number of rows to the service itself and through the gateway, each of days of their own. */
+    private void run(RunningJar gateway) throws Exception {
+        fill();
+        importFile(service, file(20_000, FIRST.minusDays(7)), "warm-up, not measured");
+        importFile(gateway, file(20_000, FIRST.minusDays(9)), "warm-up through the gateway, not measured");
+        byte[] file = file(ROWS, FIRST);
+        double imported = importFile(service, file, "%,d rows, %,d KiB".formatted(ROWS, file.length / 1024));
+        double through = importFile(gateway, file(ROWS, FIRST.plusDays(200)), "as many through the gateway");
+        double again = importFile(gateway, append(file), "the first rows again, through the gateway");
+        double copied = copy();
+        report("file of completions", imported, copied);
+        report("file of completions through the gateway", through, copied);
+        System.out.printf("the same rows again: %,.0f/s; most memory with a heap of %s: service %s, gateway %s%n",
+                again,
+                HEAP, service.peak(), gateway.peak());
     }
 
     private Connection superuser() throws SQLException {
-        return TestInfrastructure.postgres().connect(environment.getOrDefault("DB_URL", "").replaceFirst(".*/", ""));
+        return service.superuser();
     }
 
     private void fill() throws SQLException {
@@ -104,18 +87,13 @@ public final class ImportBenchmark {
         }
     }
 
-    /** @param skip days to leave out, so that one file's rows are not the other's */
-    private static byte[] file(int skip) {
-        int rows = skip == 0 ? ROWS : 20_000;
+    private static byte[] file(int rows, LocalDate first) {
         StringBuilder csv = new StringBuilder("staffRef,courseCode,completedOn,result\n");
         for (int row = 0; row < rows; row++) {
-            csv.append('S').append(row % STAFF).append(",BENCH,").append(day(row, skip)).append(",PASSED\n");
+            csv.append('S').append(row % STAFF).append(",BENCH,").append(first.plusDays(row / STAFF))
+                    .append(",PASSED\n");
         }
         return csv.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static LocalDate day(int row, int skip) {
-        return skip == 0 ? FIRST.plusDays(row / STAFF) : FIRST.minusDays(7);
     }
 
     /** One row more makes it another file. */
@@ -126,14 +104,14 @@ public final class ImportBenchmark {
         return longer.toByteArray();
     }
 
-    private double importFile(byte[] file, String said) throws Exception {
+    private double importFile(RunningJar to, byte[] file, String said) throws Exception {
         long start = System.nanoTime();
         var body = new ByteArrayOutputStream();
         body.writeBytes("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(file);
         body.writeBytes("\r\n--cut--\r\n".getBytes(StandardCharsets.US_ASCII));
-        HttpResponse<String> sent = http.send(request("/v1/training/imports")
+        HttpResponse<String> sent = http.send(request(to, "/v1/training/imports")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "multipart/form-data; boundary=cut")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())).build(),
@@ -142,7 +120,7 @@ public final class ImportBenchmark {
             throw new IllegalStateException(sent.statusCode() + " " + sent.body());
         }
         double accepted = (System.nanoTime() - start) / 1e9;
-        String seen = await(sent.headers().firstValue("Location").orElseThrow(), "\"finishedAt\"");
+        String seen = await(to, sent.headers().firstValue("Location").orElseThrow(), "\"finishedAt\"");
         double seconds = (System.nanoTime() - start) / 1e9;
         Matcher counts = COUNTS.matcher(seen);
         System.out.printf("%s: %.2f s, taken in after %.2f s, %s%n", said, seconds, accepted,
@@ -150,15 +128,15 @@ public final class ImportBenchmark {
         return ROWS / seconds;
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).header("Authorization",
+    private HttpRequest.Builder request(RunningJar to, String path) {
+        return HttpRequest.newBuilder(URI.create(to.address() + path)).header("Authorization",
                 "Bearer " + token);
     }
 
-    private String await(String path, String wanted) throws InterruptedException {
+    private String await(RunningJar from, String path, String wanted) throws InterruptedException {
         for (long end = System.nanoTime() + Duration.ofMinutes(10).toNanos(); System.nanoTime() < end;) {
             try {
-                String body = http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
+                String body = http.send(request(from, path).build(), HttpResponse.BodyHandlers.ofString()).body();
                 if (body.contains(wanted)) {
                     return body;
                 }
@@ -198,10 +176,5 @@ public final class ImportBenchmark {
     private static void report(String what, double rate, double floor) {
         System.out.printf("%s: %,.0f/s = %.2fx of COPY into the same table (%,.0f/s), budget %.2fx: %s%n", what, rate,
                 rate / floor, floor, BUDGET, rate / floor >= BUDGET ? "met" : "NOT MET");
-    }
-
-    private static String peak(Process process) throws IOException {
-        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
-                .filter(line -> line.startsWith("VmHWM")).findFirst().orElse("not known here");
     }
 }

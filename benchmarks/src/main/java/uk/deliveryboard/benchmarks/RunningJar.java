@@ -6,12 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,18 +30,18 @@ final class RunningJar implements AutoCloseable {
     private final int port;
     private final Process process;
 
-    private RunningJar(String service, List<String> options) throws IOException {
-        Map<String, String> environment = TestInfrastructure.properties(service);
-        database = environment.getOrDefault("DB_URL", "").replaceFirst(".*/", "");
+    private RunningJar(String jar, String database, Map<String, String> environment, List<String> options)
+            throws IOException {
+        this.database = database;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-jar", "../%1$s-service/target/%1$s-service-0.1.0-SNAPSHOT.jar".formatted(service)));
+        command.addAll(List.of("-jar", "../%1$s/target/%1$s-0.1.0-SNAPSHOT.jar".formatted(jar)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(Path.of("target/" + service + "-service.log").toFile());
+                .redirectOutput(Path.of("target/" + jar + ".log").toFile());
         builder.environment().putAll(environment);
         builder.environment().putAll(Map.of("OIDC_ISSUER", TestIdentity.issuer(), "OIDC_JWKS_URI",
                 TestIdentity.keysUri(), "SERVER_PORT", String.valueOf(port), "DELIVERYBOARD_TODAY", "2026-10-12"));
@@ -48,7 +50,27 @@ final class RunningJar implements AutoCloseable {
 
     /** @param service such as {@code plans}, built before */
     static RunningJar of(String service, String... options) throws IOException, InterruptedException {
-        RunningJar jar = new RunningJar(service, List.of(options));
+        Map<String, String> environment = TestInfrastructure.properties(service);
+        return ready(new RunningJar(service + "-service",
+                environment.getOrDefault("DB_URL", "").replaceFirst(".*/", ""), environment, List.of(options)));
+    }
+
+    /** The gateway before a service. Programs alone come to it: nobody signs in. */
+    static RunningJar gateway(String service, RunningJar before, String... options)
+            throws IOException, InterruptedException {
+        Map<String, String> environment = new HashMap<>();
+        for (String uri : List.of("OIDC_AUTHORIZATION_URI", "OIDC_TOKEN_URI", "OIDC_END_SESSION_URI")) {
+            environment.put(uri, TestIdentity.issuer() + "/unused");
+        }
+        environment.putAll(Map.of("OIDC_CLIENT_ID", "benchmark", "OIDC_CLIENT_SECRET", "benchmark", "PUBLIC_URL",
+                "http://localhost:8080"));
+        for (String each : List.of("PLANS", "TRAINING", "REFERRALS", "REPORTING")) {
+            environment.put(each + "_URL", each.equalsIgnoreCase(service) ? before.address() : "http://127.0.0.1:1");
+        }
+        return ready(new RunningJar("gateway", "", environment, List.of(options)));
+    }
+
+    private static RunningJar ready(RunningJar jar) throws InterruptedException {
         try {
             jar.awaitReady();
             return jar;
@@ -56,6 +78,17 @@ final class RunningJar implements AutoCloseable {
             jar.close();
             throw e;
         }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** The most memory that its process ever held, as the kernel counts it. */
+    String peak() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM")).map(line -> line.substring(6).strip()).findFirst()
+                .orElse("not known here");
     }
 
     /** To fill the tables as nobody else may. */
@@ -83,12 +116,12 @@ final class RunningJar implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     private void awaitReady() throws InterruptedException {
         HttpRequest ready = request("/actuator/health/readiness").build();
-        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end;) {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); process.isAlive() && System.nanoTime() < end;) {
             try {
                 if (http.send(ready, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
                     return;
