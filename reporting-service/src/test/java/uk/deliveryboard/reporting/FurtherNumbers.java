@@ -27,8 +27,9 @@ import uk.deliveryboard.reporting.web.page.FigureTablePage;
 /** Numbers of the tables that the summary leaves to other pages, by table, row and column. */
 final class FurtherNumbers {
 
-    static final List<String> TABLES = List.of("Ages", "Genders", "Concerns", "Outcomes", "Funnel", "Caseload");
-    static final Set<String> GROUPS = Set.of("age", "gender", "concern", "outcome", "step", "stage");
+    static final List<String> TABLES = List.of("Impact", "Ages", "Genders", "Concerns", "Outcomes", "Funnel",
+            "Caseload");
+    static final Set<String> GROUPS = Set.of("age", "gender", "concern", "outcome", "step", "stage", "question");
 
     private static final Map<String, String> TABLE_OF_GROUP = Map.of("age", "Ages", "gender", "Genders", "concern",
             "Concerns", "outcome", "Outcomes", "step", "Funnel", "stage", "Caseload");
@@ -54,7 +55,9 @@ final class FurtherNumbers {
         if (cell.has("marked")) {
             return cell.at("/marked").asString().equals("CONFIDENTIAL") ? "[c]" : "[z]";
         }
-        return cell.has("count") ? cell.at("/count").asString() : plain(cell.path("percent").asString(""));
+        return cell.has("count")
+                ? cell.at("/count").asString()
+                : plain(cell.path(cell.has("decimal") ? "decimal" : "percent").asString(""));
     }
 
     static Map<String, String> counts(Map<String, String> numbers) {
@@ -84,6 +87,7 @@ final class FurtherNumbers {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        numbers.putAll(ImpactNumbers.ofCsv(body));
         return numbers;
     }
 
@@ -92,7 +96,8 @@ final class FurtherNumbers {
         Map<String, List<Value>> heads = new TreeMap<>();
         try (Rows rows = Documents.rows(file, Limits.WHOLE_DOCUMENT)) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                if (List.of("Age band", "Gender", "Type of concern", "What became of them", "Step", "Where they stand")
+                if (List.of("Question", "Age band", "Gender", "Type of concern", "What became of them", "Step",
+                        "Where they stand")
                         .contains(row.value(0).text())) {
                     heads.put(row.table(), row.values());
                 } else if (heads.containsKey(row.table())) {
@@ -155,7 +160,9 @@ final class FurtherNumbers {
     private static String written(String text) {
         return text.startsWith("[") || text.chars().noneMatch(Character::isDigit)
                 ? text
-                : text.endsWith("%") ? plain(text.replace("%", "")) : text.replace(",", "");
+                : text.endsWith("%") || text.matches("-?[0-9]+[.][0-9]+")
+                        ? plain(text.replace("%", ""))
+                        : text.replace(",", "");
     }
 
     private static String plain(String number) {

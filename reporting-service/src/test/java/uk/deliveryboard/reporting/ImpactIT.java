@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.deliveryboard.events.EventCatalogue;
 import uk.deliveryboard.events.training.v1.EvaluationAnswersTold;
 import uk.deliveryboard.events.training.v1.EvaluationAnswersTold.Counts;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.testkit.History;
 import uk.deliveryboard.testkit.TestIdentity;
 
@@ -47,10 +47,19 @@ class ImpactIT extends ReportingTestBase {
 
         Document page = training(QUARTER);
         assertThat(page.select("#impact tbody tr").first().select("td").eachText()).containsExactly("15", "2.33", "5",
-                "4.00", "+1.67", "80.0%", "[c]", "[c]", "[c]");
+                "4.00", "1.67", "80.0%", "[c]", "[c]", "[c]");
         assertThat(page.select("#impact > p").first().text())
                 .isEqualTo("After workshops the mean answer is higher for 5 of 5 questions than before them.");
         assertThat(page.select("#impact a").eachAttr("href")).contains("/definitions/K12");
+        assertThat(ImpactNumbers.ofCsv(get("/v1/boards/" + board + "/quarters/" + QUARTER + "/figures.csv",
+                TestIdentity.token(board + "-a", "BOARD_MEMBER")).getResponse().getContentAsString()))
+                .as("the file has the numbers of the page, and withholds what it withholds").hasSize(45)
+                .containsEntry("Impact|Recognises signs|People before", "15")
+                .containsEntry("Impact|Recognises signs|Mean before", "2.33")
+                .containsEntry("Impact|Recognises signs|Change", "1.67")
+                .containsEntry("Impact|Recognises signs|4 or 5 after", "80")
+                .containsEntry("Impact|Recognises signs|Mean after three months", "[c]")
+                .containsEntry("Impact|Recognises signs|Change after three months", "[c]");
         assertThat(training("2026-27-Q2").select("#impact").text()).contains("Fewer than five people have answered");
         assertThat(page("/definitions/K12", TestIdentity.token(board + "-a", "BOARD_MEMBER"))).hasStatusOk()
                 .bodyText().contains("People say it of themselves");

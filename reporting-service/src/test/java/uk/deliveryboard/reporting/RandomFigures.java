@@ -20,6 +20,7 @@ import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.ReferralFigures;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -92,7 +93,7 @@ public final class RandomFigures {
                         figures.reckoning().asAt(), 3)))
                 .toList();
         return new BoardFigures(figures.board(), figures.reckoning(), figures.actions(), figures.coverage(),
-                figures.referrals(), figures.cases(), figures.governance(), remarks, version);
+                figures.referrals(), figures.cases(), figures.governance(), figures.impact(), remarks, version);
     }
 
     private BoardFigures figures(int size, int version) {
@@ -106,8 +107,24 @@ public final class RandomFigures {
                 coverage(agencies),
                 reckoning.settled() ? referrals() : ReferralFigures.of(ReckonReferrals.soFar(random.nextInt(40), 5)),
                 reckoning.settled() ? cases() : CaseFigures.UNTOLD,
-                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), List.of(),
+                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), impact(), List.of(),
                 version);
+    }
+
+    /** Whole groups of five, of some stages. */
+    private Impact impact() {
+        Map<Impact.Question, Map<Impact.Stage, Impact.Sums>> answers = new EnumMap<>(Impact.Question.class);
+        for (Impact.Question question : Impact.Question.values()) {
+            for (Impact.Stage stage : Impact.Stage.values()) {
+                if (random.nextInt(3) > 0) {
+                    long people = 5L * (1 + random.nextInt(500));
+                    answers.computeIfAbsent(question, any -> new EnumMap<>(Impact.Stage.class)).put(stage,
+                            new Impact.Sums(people, people + random.nextLong(people * 4),
+                                    random.nextLong(people + 1)));
+                }
+            }
+        }
+        return new Impact(random.nextInt(4) == 0 ? Map.of() : answers);
     }
 
     private Reckoning reckoning(Quarter quarter, boolean settled) {

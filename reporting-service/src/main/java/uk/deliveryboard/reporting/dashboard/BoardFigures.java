@@ -1,6 +1,7 @@
 package uk.deliveryboard.reporting.dashboard;
 
 import java.util.List;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
@@ -15,7 +16,7 @@ import uk.deliveryboard.reporting.dashboard.model.Remark;
  * @param version the version as which they are signed off, 0 while they are provisional
  */
 public record BoardFigures(Board board, Reckoning reckoning, ActionFigures actions, CoverageFigures coverage,
-        ReferralFigures referrals, CaseFigures cases, GovernanceFigures governance,
+        ReferralFigures referrals, CaseFigures cases, GovernanceFigures governance, Impact impact,
         List<Remark> remarks, int version) {
 
     public BoardFigures {
@@ -27,7 +28,8 @@ public record BoardFigures(Board board, Reckoning reckoning, ActionFigures actio
     }
 
     public BoardFigures asVersion(int number) {
-        return new BoardFigures(board, reckoning, actions, coverage, referrals, cases, governance, remarks, number);
+        return new BoardFigures(board, reckoning, actions, coverage, referrals, cases, governance, impact, remarks,
+                number);
     }
 
     public boolean provisional() {

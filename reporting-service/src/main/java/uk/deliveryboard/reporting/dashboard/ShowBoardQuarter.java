@@ -81,6 +81,7 @@ public class ShowBoardQuarter {
                 told.cases().map(cases -> ReckonCases.figures(reckoning.quarter(), reckoning.day(), cases))
                         .orElse(CaseFigures.UNTOLD),
                 ReckonGovernance.figures(board, reckoning.quarter(), reckoning.day(), governance),
+                facts.impact(reckoning.quarter()),
                 remarks.of(board, reckoning.quarter()), 0);
     }
 }

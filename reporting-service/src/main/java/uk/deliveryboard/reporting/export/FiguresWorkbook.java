@@ -101,7 +101,7 @@ final class FiguresWorkbook {
     /** Cells hold bare numbers: the unit stands in the head. */
     private static FigureColumn unit(FigureColumn column) {
         return switch (column.kind()) {
-            case TEXT, COUNT -> column;
+            case TEXT, COUNT, DECIMAL -> column;
             case PERCENT -> FigureColumn.percent(column.heading() + " (%)");
         };
     }

@@ -116,6 +116,7 @@ final class OdsWriter {
             case FigureCell.Text(var value) -> text(xml, value, "text");
             case FigureCell.Count(long value) -> number(xml, Long.toString(value), "%,d".formatted(value), "count");
             case FigureCell.Percent(var value) -> number(xml, value.toPlainString(), value.toPlainString(), "percent");
+            case FigureCell.Decimal(var value) -> number(xml, value.toPlainString(), value.toPlainString(), "decimal");
             case FigureCell.Marked(var why) -> text(xml, why.symbol(), "marked");
         }
     }
@@ -141,6 +142,8 @@ final class OdsWriter {
                 .with("number:grouping", "true").end().end();
         xml.begin("number:number-style").with("style:name", "tenths").begin("number:number")
                 .with("number:decimal-places", "1").with("number:min-integer-digits", "1").end().end();
+        xml.begin("number:number-style").with("style:name", "hundredths").begin("number:number")
+                .with("number:decimal-places", "2").with("number:min-integer-digits", "1").end().end();
         style(xml, "heading", "16pt", true, false);
         style(xml, "line", "11pt", false, false);
         style(xml, "head", "11pt", true, true);
@@ -149,6 +152,8 @@ final class OdsWriter {
                 .with("style:data-style-name", "whole").end();
         xml.begin("style:style").with("style:name", "percent").with("style:family", "table-cell")
                 .with("style:data-style-name", "tenths").end();
+        xml.begin("style:style").with("style:name", "decimal").with("style:family", "table-cell")
+                .with("style:data-style-name", "hundredths").end();
         xml.begin("style:style").with("style:name", "marked").with("style:family", "table-cell")
                 .begin("style:paragraph-properties").with("fo:text-align", "end").end().end();
         return xml.end().end().bytes();

@@ -38,6 +38,7 @@ final class XlsxWriter {
     private final XSSFCellStyle quoted = style(11, false, true);
     private final XSSFCellStyle count = style(11, false, false);
     private final XSSFCellStyle percent = style(11, false, false);
+    private final XSSFCellStyle decimal = style(11, false, false);
     private final XSSFCellStyle marked = style(11, false, false);
 
     private XlsxWriter() {
@@ -45,6 +46,7 @@ final class XlsxWriter {
         quoted.setQuotePrefixed(true);
         count.setDataFormat(file.createDataFormat().getFormat("#,##0"));
         percent.setDataFormat(file.createDataFormat().getFormat("0.0"));
+        decimal.setDataFormat(file.createDataFormat().getFormat("0.00"));
         marked.setAlignment(HorizontalAlignment.RIGHT);
     }
 
@@ -118,6 +120,10 @@ final class XlsxWriter {
             case FigureCell.Percent(var value) -> {
                 cell.setCellValue(value.doubleValue());
                 cell.setCellStyle(percent);
+            }
+            case FigureCell.Decimal(var value) -> {
+                cell.setCellValue(value.doubleValue());
+                cell.setCellStyle(decimal);
             }
             case FigureCell.Marked(var why) -> put(cell, why.symbol(), marked);
         }

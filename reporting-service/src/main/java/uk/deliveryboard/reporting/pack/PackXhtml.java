@@ -27,6 +27,7 @@ final class PackXhtml {
     /** Columns that fit the narrow side of the paper. */
     private static final int MOST_UPRIGHT = 6;
     private static final Unit PERCENT = new Unit("%", 1);
+    private static final Unit DECIMAL = new Unit("", 2);
     private static final String STYLES = styles();
 
     private final PackDocument pack;
@@ -197,6 +198,7 @@ final class PackXhtml {
             case FigureCell.Text(var text) -> PlainText.of(text);
             case FigureCell.Count(long value) -> "%,d".formatted(value);
             case FigureCell.Percent(var value) -> PERCENT.format(value);
+            case FigureCell.Decimal(var value) -> DECIMAL.format(value);
             case FigureCell.Marked(var why) -> why.symbol();
         };
     }

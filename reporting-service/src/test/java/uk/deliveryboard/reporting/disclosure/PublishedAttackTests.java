@@ -84,7 +84,7 @@ class PublishedAttackTests {
                         other.actions(), other.coverage(),
                         new ReferralFigures(told.received().quarter(), told.received().fourQuarters(),
                                 told.breakdowns()),
-                        other.cases(), other.governance(), List.of(), 0));
+                        other.cases(), other.governance(), other.impact(), List.of(), 0));
             }
         }
 

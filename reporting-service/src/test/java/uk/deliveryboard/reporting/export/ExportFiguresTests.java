@@ -106,12 +106,13 @@ class ExportFiguresTests {
             try (XSSFWorkbook file = new XSSFWorkbook(
                     new ByteArrayInputStream(EXPORT.file(ExportFormat.XLSX, figures, DATA, DOWNLOAD)))) {
                 assertThat(file).extracting(sheet -> sheet.getSheetName()).containsExactly("Cover", "Notes", "Actions",
-                        "Coverage", "Referrals", "Ages", "Genders", "Concerns", "Outcomes", "Funnel", "Cases",
+                        "Coverage", "Impact", "Referrals", "Ages", "Genders", "Concerns", "Outcomes", "Funnel", "Cases",
                         "Timeliness", "Caseload", "Governance");
                 for (var sheet : file) {
                     accessible((XSSFSheet) sheet);
                 }
-                for (String name : new String[]{"Notes", "Actions", "Coverage", "Referrals", "Ages", "Genders",
+                for (String name : new String[]{"Notes", "Actions", "Coverage", "Impact", "Referrals", "Ages",
+                        "Genders",
                         "Concerns", "Outcomes", "Funnel", "Cases", "Timeliness",
                         "Caseload", "Governance"}) {
                     assertThat(file.getSheet(name).getTables()).singleElement().satisfies(table -> {
@@ -127,7 +128,7 @@ class ExportFiguresTests {
             assertThat(content).doesNotContain("table:formula", "covered-table-cell", "repeated");
             assertThat(xml(content.getBytes(StandardCharsets.UTF_8)).getElementsByTag("table:table"))
                     .extracting(table -> table.attr("table:name"))
-                    .containsExactly("Cover", "Notes", "Actions", "Coverage", "Referrals", "Ages", "Genders",
+                    .containsExactly("Cover", "Notes", "Actions", "Coverage", "Impact", "Referrals", "Ages", "Genders",
                             "Concerns", "Outcomes", "Funnel", "Cases", "Timeliness",
                             "Caseload", "Governance");
         }

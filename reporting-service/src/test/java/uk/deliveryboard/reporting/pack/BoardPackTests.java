@@ -121,7 +121,7 @@ class BoardPackTests {
         try (PDDocument document = Loader.loadPDF(PACK.of(RandomFigures.of(4, 1), null))) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
             assertThat(outline.children()).extracting(item -> item.getTitle()).containsExactly("Plan actions",
-                    "WRAP training", "Referrals", "Referrals by age", "Referrals by gender",
+                    "WRAP training", "What workshops change", "Referrals", "Referrals by age", "Referrals by gender",
                     "Referrals by type of concern",
                     "What became of referrals", "How far referrals came", "Cases", "Time in each stage",
                     "Cases open to the panel",

@@ -2,10 +2,8 @@ package uk.deliveryboard.reporting.dashboard.detail;
 
 import java.time.LocalDate;
 import java.util.Map;
-import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 
@@ -19,9 +17,6 @@ public interface DetailFacts {
 
     /** Courses that count towards the target, by the month in which they were completed. */
     Completions completions(LocalDate day);
-
-    /** What the workshops of a quarter changed, of all agencies of the board together. */
-    Impact impact(Quarter quarter);
 
     /** By agency; those without any staff are left out. */
     Map<String, Outlook> outlook(LocalDate day);

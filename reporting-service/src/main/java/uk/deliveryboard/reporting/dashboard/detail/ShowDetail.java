@@ -13,7 +13,6 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -31,11 +30,10 @@ public class ShowDetail {
     }
 
     /** @param outlook by agency */
-    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions,
-            Impact impact) {
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {
 
         public Training asVersion(int number) {
-            return new Training(figures.asVersion(number), outlook, completions, impact);
+            return new Training(figures.asVersion(number), outlook, completions);
         }
     }
 
@@ -65,7 +63,7 @@ public class ShowDetail {
         return read(board, () -> {
             BoardFigures figures = show.count(board, quarter);
             return new Training(figures, facts.outlook(figures.reckoning().day()),
-                    facts.completions(figures.reckoning().day()), facts.impact(quarter));
+                    facts.completions(figures.reckoning().day()));
         });
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFacts;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -53,6 +54,10 @@ class JdbcBoardFacts implements BoardFacts {
             select quarter_end, sector, age_band, gender, concern, reach, stage, count(*) as referrals
             from referral_profile where board = :board and received_on <= :to
             group by quarter_end, sector, age_band, gender, concern, reach, stage""";
+
+    private static final String ANSWERS_BY_QUESTION_AND_STAGE = """
+            select question, stage, sum(people) as people, sum(total) as total, sum(high) as high
+            from evaluation_group where quarter = :quarter group by question, stage""";
 
     private final JdbcClient jdbc;
     private final Targets targets;
@@ -105,6 +110,18 @@ class JdbcBoardFacts implements BoardFacts {
     @Override
     public SortedMap<Quarter, ReceivedCounts> received(Board board, LocalDate day) {
         return ReceivedCounts.byQuarter(rows(board, day));
+    }
+
+    @Override
+    public Impact impact(Quarter quarter) {
+        Map<Impact.Question, Map<Impact.Stage, Impact.Sums>> answers = new EnumMap<>(Impact.Question.class);
+        jdbc.sql(ANSWERS_BY_QUESTION_AND_STAGE).param("quarter", quarter.id()).query(row -> {
+            answers.computeIfAbsent(Impact.Question.valueOf(row.getString("question")),
+                    any -> new EnumMap<>(Impact.Stage.class))
+                    .put(Impact.Stage.valueOf(row.getString("stage")),
+                            new Impact.Sums(row.getLong("people"), row.getLong("total"), row.getLong("high")));
+        });
+        return new Impact(answers);
     }
 
     @Override

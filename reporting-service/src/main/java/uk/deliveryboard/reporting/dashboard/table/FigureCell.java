@@ -12,6 +12,9 @@ public sealed interface FigureCell {
     /** @param value in per cent, with one decimal */
     record Percent(BigDecimal value) implements FigureCell {}
 
+    /** @param value with two decimals; may be below nothing */
+    record Decimal(BigDecimal value) implements FigureCell {}
+
     /** There is no number that could be shown. */
     record Marked(Shorthand why) implements FigureCell {}
 }

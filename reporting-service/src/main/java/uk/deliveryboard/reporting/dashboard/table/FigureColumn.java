@@ -4,7 +4,7 @@ package uk.deliveryboard.reporting.dashboard.table;
 public record FigureColumn(String heading, Kind kind) {
 
     public enum Kind {
-        TEXT, COUNT, PERCENT
+        TEXT, COUNT, PERCENT, DECIMAL
     }
 
     public static FigureColumn text(String heading) {
@@ -17,5 +17,9 @@ public record FigureColumn(String heading, Kind kind) {
 
     public static FigureColumn percent(String heading) {
         return new FigureColumn(heading, Kind.PERCENT);
+    }
+
+    public static FigureColumn decimal(String heading) {
+        return new FigureColumn(heading, Kind.DECIMAL);
     }
 }

@@ -41,7 +41,7 @@ public final class FigureTables {
 
     /** Every table of a quarter, in the order in which it is read. Those about people come when it is settled. */
     public static List<FigureTable> of(BoardFigures figures) {
-        return Stream.of(Stream.of(actions(figures), coverage(figures), referrals(figures)),
+        return Stream.of(Stream.of(actions(figures), coverage(figures), impact(figures), referrals(figures)),
                 figures.reckoning().settled() ? people(figures) : Stream.<FigureTable>of(),
                 Stream.of(governance(figures))).flatMap(tables -> tables).toList();
     }
@@ -99,6 +99,11 @@ public final class FigureTables {
     private static List<FigureCell> row(String name, Coverage coverage, String outcome) {
         return List.of(new Text(name), new Count(coverage.numerator()), new Count(coverage.denominator()),
                 coverage.percent().<FigureCell>map(Percent::new).orElse(NOT_AVAILABLE), new Text(outcome));
+    }
+
+    /** Do those who were at a workshop say that it changed anything, and does it last? */
+    public static FigureTable impact(BoardFigures figures) {
+        return ImpactTable.of(figures);
     }
 
     /** Where do referrals come from? Sectors stand in their fixed order: nobody is ranked by volume. */

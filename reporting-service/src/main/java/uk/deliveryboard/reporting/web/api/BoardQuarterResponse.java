@@ -118,10 +118,10 @@ public record BoardQuarterResponse(BoardView board, QuarterView quarter, String 
 
     public record ColumnView(String heading, FigureColumn.Kind kind) {}
 
-    /** One of the four. */
+    /** One of the five. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CellView(@Nullable String text, @Nullable Long count, @Nullable BigDecimal percent,
-            @Nullable Shorthand marked) {}
+            @Nullable BigDecimal decimal, @Nullable Shorthand marked) {}
 
     public record Links(String page, String csv, String definitions) {}
 }

@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.CaseFigures;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Question;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Stage;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Sums;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -66,6 +72,7 @@ final class FiguresCsv {
     private void rows() {
         actions(figures.actions());
         coverage(figures.coverage());
+        Arrays.stream(Question.values()).forEach(question -> answers(figures.impact(), question));
         referrals(figures.reckoning().settled() ? RECEIVED : SO_FAR, figures.referrals().received());
         figures.referrals().fourQuarters().ifPresent(table -> referrals(FOUR_QUARTERS, table));
         if (figures.reckoning().settled()) {
@@ -150,6 +157,21 @@ final class FiguresCsv {
         row(measure.definition(), measure.title(), "board", ALL, "Whole board", number(measure.numerator()),
                 number(measure.denominator()), measure.numerator() instanceof PublishedCount.Suppressed
                         || measure.denominator() instanceof PublishedCount.Suppressed ? PublishedCount.SYMBOL : "");
+    }
+
+    /** A mean is the answers added up, divided by those who gave them. */
+    private void answers(Impact impact, Question question) {
+        answers("Answers from 1 to 5 before workshops, added up", question, impact.at(question, Stage.PRE), false);
+        answers("Answers from 1 to 5 after workshops, added up", question, impact.at(question, Stage.POST), false);
+        answers("People who answered 4 or 5 after workshops", question, impact.at(question, Stage.POST), true);
+        answers("Answers from 1 to 5 three months after workshops, added up", question,
+                impact.at(question, Stage.FOLLOW_UP_3M), false);
+    }
+
+    private void answers(String measure, Question question, Optional<Sums> sums, boolean high) {
+        row(KpiDefinition.K12, measure, "question", question.name(), question.label(),
+                sums.map(each -> Long.toString(high ? each.high() : each.total())).orElse(""),
+                sums.map(each -> Long.toString(each.people())).orElse(""), sums.isEmpty() ? PublishedCount.SYMBOL : "");
     }
 
     private void time(CaseFigures.Time time) {

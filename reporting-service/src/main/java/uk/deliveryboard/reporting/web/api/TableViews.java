@@ -24,10 +24,11 @@ final class TableViews {
 
     private static CellView view(FigureCell cell) {
         return switch (cell) {
-            case FigureCell.Text(var text) -> new CellView(text, null, null, null);
-            case FigureCell.Count(long value) -> new CellView(null, value, null, null);
-            case FigureCell.Percent(var value) -> new CellView(null, null, value, null);
-            case FigureCell.Marked(var why) -> new CellView(null, null, null, why);
+            case FigureCell.Text(var text) -> new CellView(text, null, null, null, null);
+            case FigureCell.Count(long value) -> new CellView(null, value, null, null, null);
+            case FigureCell.Percent(var value) -> new CellView(null, null, value, null, null);
+            case FigureCell.Decimal(var value) -> new CellView(null, null, null, value, null);
+            case FigureCell.Marked(var why) -> new CellView(null, null, null, null, why);
         };
     }
 
@@ -46,8 +47,11 @@ final class TableViews {
         if (view.count() != null) {
             return new FigureCell.Count(view.count());
         }
-        return view.percent() != null
-                ? new FigureCell.Percent(view.percent())
+        if (view.percent() != null) {
+            return new FigureCell.Percent(view.percent());
+        }
+        return view.decimal() != null
+                ? new FigureCell.Decimal(view.decimal())
                 : new FigureCell.Marked(Objects.requireNonNull(view.marked()));
     }
 }

@@ -10,6 +10,7 @@ import uk.deliveryboard.platform.webui.chart.ChartFigure;
 import uk.deliveryboard.platform.webui.chart.FunnelChart;
 import uk.deliveryboard.platform.webui.chart.Unit;
 import uk.deliveryboard.reporting.dashboard.table.FigureCell;
+import uk.deliveryboard.reporting.dashboard.table.FigureColumn;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.dashboard.table.Shorthand;
 
@@ -34,13 +35,25 @@ public final class FigureTableCharts {
         return figure(table, "", FunnelChart.of(data(table, table.rows(), 1, measure)));
     }
 
+    /** One bar for each row, of the column of shares with this heading. */
+    public static ChartFigure shares(FigureTable table, String heading, String measure) {
+        int column = table.columns().indexOf(FigureColumn.percent(heading));
+        return figure(table, heading + ". ",
+                BarChart.of(data(table, table.rows(), column, measure, FigureTablePage.PERCENT)));
+    }
+
     private static ChartFigure figure(FigureTable table, String offered, Chart chart) {
         return ChartFigure.of(table.name().toLowerCase(Locale.ROOT), table.headline(), offered + table.caption(),
                 chart);
     }
 
     private static ChartData data(FigureTable table, List<List<FigureCell>> rows, int column, String measure) {
-        var data = ChartData.builder(measure, table.columns().getFirst().heading(), Unit.COUNT,
+        return data(table, rows, column, measure, Unit.COUNT);
+    }
+
+    private static ChartData data(FigureTable table, List<List<FigureCell>> rows, int column, String measure,
+            Unit unit) {
+        var data = ChartData.builder(measure, table.columns().getFirst().heading(), unit,
                 table.columns().get(column).heading());
         rows.forEach(row -> data.row(name(row.getFirst()), cell(row.get(column))));
         return data.build();
@@ -54,6 +67,7 @@ public final class FigureTableCharts {
         return switch (cell) {
             case FigureCell.Count(long value) -> Cell.of(value);
             case FigureCell.Percent(var value) -> Cell.of(value);
+            case FigureCell.Decimal(var value) -> Cell.of(value);
             case FigureCell.Marked(var why) -> why == Shorthand.CONFIDENTIAL ? Cell.suppressed() : Cell.missing();
             case FigureCell.Text(var text) -> throw new IllegalArgumentException("no number: " + text);
         };

@@ -11,6 +11,7 @@ import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 public final class FigureTablePage {
 
     public static final Unit PERCENT = new Unit("%", 1);
+    private static final Unit DECIMAL = new Unit("", 2);
 
     private FigureTablePage() {}
 
@@ -22,7 +23,7 @@ public final class FigureTablePage {
     private static TableCell head(FigureColumn column) {
         return switch (column.kind()) {
             case TEXT -> TableCell.text(column.heading());
-            case COUNT, PERCENT -> TableCell.number(column.heading());
+            case COUNT, PERCENT, DECIMAL -> TableCell.number(column.heading());
         };
     }
 
@@ -31,6 +32,7 @@ public final class FigureTablePage {
             case FigureCell.Text(var text) -> TableCell.text(text);
             case FigureCell.Count(long value) -> TableCell.number("%,d".formatted(value));
             case FigureCell.Percent(var value) -> TableCell.number(PERCENT.format(value));
+            case FigureCell.Decimal(var value) -> TableCell.number(DECIMAL.format(value));
             case FigureCell.Marked(var why) -> TableCell.number(why.symbol());
         };
     }

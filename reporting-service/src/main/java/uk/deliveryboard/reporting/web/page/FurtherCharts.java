@@ -4,7 +4,7 @@ import java.util.Optional;
 import uk.deliveryboard.reporting.dashboard.table.FigureTable;
 import uk.deliveryboard.reporting.pack.Illustrations.Illustration;
 
-/** Charts of the tables that the summary leaves to the pages of referrals and Channel. */
+/** Charts of the tables that the summary leaves to the pages of training, referrals and Channel. */
 public final class FurtherCharts {
 
     private FurtherCharts() {}
@@ -12,6 +12,8 @@ public final class FurtherCharts {
     /** Nothing for a table of the summary. */
     public static Optional<Illustration> of(FigureTable table) {
         return switch (table.name()) {
+            case "Impact" -> Optional.of(new Illustration("What workshops change",
+                    FigureTableCharts.shares(table, "4 or 5 after", "answers of 4 or 5 after a workshop")));
             case "Ages" -> referrals("Referrals by age", table);
             case "Genders" -> referrals("Referrals by gender", table);
             case "Concerns" -> referrals("Referrals by type of concern", table);

@@ -24,6 +24,7 @@ import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Measure;
 import uk.deliveryboard.reporting.dashboard.GovernanceFigures.Part;
 import uk.deliveryboard.reporting.dashboard.KpiDefinition;
 import uk.deliveryboard.reporting.dashboard.ReferralFigures;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.ActionCounts;
 import uk.deliveryboard.reporting.dashboard.model.ActionFigures;
 import uk.deliveryboard.reporting.dashboard.model.ActionStatus;
@@ -61,7 +62,7 @@ class DiscussionTests {
                 new ReferralFigures(new PublishedTable<>(Map.of(), new PublishedCount.Suppressed()),
                         Optional.empty(), new ReckonReferrals().of(new Quarter(2026, 3), List.of()).breakdowns()),
                 new CaseFigures(List.of(), List.of(), new PublishedTable<>(Map.of(), new PublishedCount.Suppressed())),
-                new GovernanceFigures(List.of(measures)), List.of(), 0);
+                new GovernanceFigures(List.of(measures)), new Impact(Map.of()), List.of(), 0);
     }
 
     private static Measure measure(KpiDefinition definition, Part... parts) {

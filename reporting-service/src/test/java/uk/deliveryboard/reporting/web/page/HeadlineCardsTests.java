@@ -77,6 +77,7 @@ class HeadlineCardsTests {
         return switch (cell) {
             case FigureCell.Count(long value) -> Long.toString(value);
             case FigureCell.Percent(BigDecimal value) -> value.toString();
+            case FigureCell.Decimal(BigDecimal value) -> value.toString();
             case FigureCell.Text(String text) -> text;
             case FigureCell.Marked(Shorthand why) -> "";
         };

@@ -2,7 +2,6 @@ package uk.deliveryboard.reporting.dashboard.detail.jdbc;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -10,11 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.detail.DetailFacts;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Place;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Step;
@@ -54,10 +51,6 @@ class JdbcDetailFacts implements DetailFacts {
             select date_trunc('month', lower(valid))::date as month, count(*) as courses from completion
             where counts and verification <> 'UNVERIFIED' and lower(valid) <= :day group by month""";
 
-    private static final String ANSWERS_BY_QUESTION_AND_STAGE = """
-            select question, stage, sum(people) as people, sum(total) as total, sum(high) as high
-            from evaluation_group where quarter = :quarter group by question, stage""";
-
     private final JdbcClient jdbc;
 
     JdbcDetailFacts(JdbcClient jdbc) {
@@ -95,18 +88,6 @@ class JdbcDetailFacts implements DetailFacts {
             found.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("courses"));
         });
         return Completions.upTo(day, found);
-    }
-
-    @Override
-    public Impact impact(Quarter quarter) {
-        Map<Impact.Question, Map<Impact.Stage, Impact.Sums>> answers = new EnumMap<>(Impact.Question.class);
-        jdbc.sql(ANSWERS_BY_QUESTION_AND_STAGE).param("quarter", quarter.id()).query(row -> {
-            answers.computeIfAbsent(Impact.Question.valueOf(row.getString("question")),
-                    any -> new EnumMap<>(Impact.Stage.class))
-                    .put(Impact.Stage.valueOf(row.getString("stage")),
-                            new Impact.Sums(row.getLong("people"), row.getLong("total"), row.getLong("high")));
-        });
-        return new Impact(answers);
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.dashboard.table.FigureTables;
 import uk.deliveryboard.reporting.web.api.BoardQuarterResponse.TableView;
@@ -61,7 +61,7 @@ public record TrainingResponse(Standing standing, TableView coverage, List<Month
                 training.figures().coverage().agencies().stream().filter(row -> row.outcome().isKnown())
                         .flatMap(row -> outlook(row, training)).toList(),
                 Stream.of(Impact.Question.values()).flatMap(question -> Stream.of(Impact.Stage.values())
-                        .flatMap(stage -> answers(training.impact(), question, stage))).toList());
+                        .flatMap(stage -> answers(training.figures().impact(), question, stage))).toList());
     }
 
     private static Stream<AnswersView> answers(Impact impact, Impact.Question question, Impact.Stage stage) {

@@ -50,6 +50,7 @@ final class TablesCsv {
             case FigureCell.Text(var text) -> FiguresAsData.guarded(text);
             case FigureCell.Count(long count) -> Long.toString(count);
             case FigureCell.Percent(var percent) -> percent.toPlainString();
+            case FigureCell.Decimal(var decimal) -> decimal.toPlainString();
             case FigureCell.Marked marked -> "";
         };
     }

@@ -38,7 +38,7 @@ final class TrainingPageBuilder {
         return BoardPage.of(shown.board(), shown.quarter(),
                 shown.board().name() + ": training, " + Wording.name(shown.quarter()), "Training", shown.firmness(),
                 coverage(shown.detail()), completions(shown.detail().completions(), place),
-                outlook(shown.detail(), place), ImpactBlock.of(shown.detail().impact(), place));
+                outlook(shown.detail(), place), ImpactBlock.of(shown.detail().figures()));
     }
 
     private static Block coverage(Training training) {

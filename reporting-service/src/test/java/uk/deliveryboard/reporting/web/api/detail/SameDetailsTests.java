@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,10 @@ import uk.deliveryboard.reporting.dashboard.BoardFigures;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement.Place;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
+import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.Board;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
 import uk.deliveryboard.reporting.signoff.KeptPage;
@@ -91,24 +90,12 @@ class SameDetailsTests {
                 new Details.Shown<>(board, quarter,
                         new ShowDetail.Plans(figures, overdue, new Movement(steps)), ""),
                 new Details.Shown<>(board, quarter,
-                        new ShowDetail.Training(figures, outlook, new Completions(months), impact(random)), ""),
+                        new ShowDetail.Training(figures, outlook, new Completions(months)), ""),
                 new Returns.Quality(
                         new Returns.Shown(board, quarter,
                                 new SubmissionMatrix(QuarterDates.of(quarter), List.of(), List.of())),
                         List.of(), Optional.empty()),
                 figures.reckoning().day());
-    }
-
-    private static Impact impact(Random random) {
-        Map<Impact.Stage, Impact.Sums> answers = new EnumMap<>(Impact.Stage.class);
-        for (Impact.Stage stage : Impact.Stage.values()) {
-            if (random.nextBoolean()) {
-                long people = 5 + random.nextInt(40);
-                answers.put(stage,
-                        new Impact.Sums(people, people + random.nextLong(people * 4), random.nextLong(people)));
-            }
-        }
-        return new Impact(Map.of(Impact.Question.RECOGNISE_SIGNS, answers));
     }
 
     private static Outlook outlook(CoverageFigures.Row row, Random random, LocalDate day) {
@@ -189,14 +176,14 @@ class SameDetailsTests {
     @MethodSource("seeds")
     void what_workshops_change_is_told_for_every_stage_that_has_enough_answers(long seed) {
         QuarterContents contents = contents(seed);
-        Impact impact = contents.training().detail().impact();
+        Impact impact = contents.training().detail().figures().impact();
         assertThat(each(json(KeptPage.TRAINING, contents), "/impact").map(row -> strings(row, "/question", "/stage",
                 "/people", "/mean", "/highPercent").stream().map(SameDetailsTests::bare).toList()).toList())
-                .isEqualTo(Stream.of(Impact.Stage.values())
-                        .flatMap(stage -> impact.at(Impact.Question.RECOGNISE_SIGNS, stage).stream()
-                                .map(sums -> Stream.of("RECOGNISE_SIGNS", stage.name(), sums.people(), sums.mean(),
+                .isEqualTo(Stream.of(Impact.Question.values()).flatMap(question -> Stream.of(Impact.Stage.values())
+                        .flatMap(stage -> impact.at(question, stage).stream()
+                                .map(sums -> Stream.of(question.name(), stage.name(), sums.people(), sums.mean(),
                                         sums.highPercent()).map(Object::toString).map(SameDetailsTests::bare)
-                                        .toList()))
+                                        .toList())))
                         .toList());
     }
 

@@ -1,4 +1,4 @@
-package uk.deliveryboard.reporting.dashboard.detail.model;
+package uk.deliveryboard.reporting.dashboard.impact;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -8,9 +8,9 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact.Question;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact.Stage;
-import uk.deliveryboard.reporting.dashboard.detail.model.Impact.Sums;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Question;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Stage;
+import uk.deliveryboard.reporting.dashboard.impact.Impact.Sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

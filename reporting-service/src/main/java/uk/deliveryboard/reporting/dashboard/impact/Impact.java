@@ -1,4 +1,4 @@
-package uk.deliveryboard.reporting.dashboard.detail.model;
+package uk.deliveryboard.reporting.dashboard.impact;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
