@@ -52,7 +52,7 @@ class UploadAdvice {
                     PlansProblem.PLAN_FILE_NOT_A_DOCUMENT, reason.hint(), errors(refused));
             case EMPTY, ENCRYPTED, DAMAGED, TOO_MANY_PARTS, COMPRESSION_BOMB, EXPANDS_TOO_FAR, NESTED_TOO_DEEPLY,
                     XML_DOCTYPE, TOO_MANY_ROWS, TOO_MANY_COLUMNS, TOO_MANY_CELLS, TOO_MUCH_TEXT, CELL_TOO_LONG,
-                    BROKEN_QUOTES, UNKNOWN_ENCODING, NO_ROWS ->
+                    BROKEN_QUOTES, UNKNOWN_ENCODING, MIXED_ENCODINGS, NO_ROWS ->
                 new ProblemException(PlansProblem.PLAN_FILE_REFUSED,
                         reason.hint(), errors(refused));
         };

@@ -34,8 +34,10 @@ public enum Refusal {
     CELL_TOO_LONG("A cell or paragraph is longer than allowed."),
     /** A quote that never ends, for one. */
     BROKEN_QUOTES("A quotation mark is not closed, or the cell it opens is longer than allowed."),
-    /** Neither UTF-8, UTF-16 nor Windows-1252. */
+    /** Neither UTF-8, UTF-16, UTF-32 nor Windows-1252. */
     UNKNOWN_ENCODING("The text is in an encoding that is not known: save it as UTF-8."),
+    /** Rows of two sources put together by a program that looks at neither. */
+    MIXED_ENCODINGS("Part of the text is UTF-8 and part is not: save all of it as UTF-8."),
     /** Text where rows were asked for. */
     NO_ROWS("It is a text document: send a spreadsheet or CSV.");
 
