@@ -22,6 +22,12 @@ public interface Evaluations {
     /** @return false where they answered at this stage before */
     boolean add(String agency, Answer answer);
 
+    /** @return false where there is none under this code, or others were told of it, in a group that stays as it is */
+    boolean remove(String agency, UUID workshop, Stage stage, String respondent);
+
+    /** Whether it is in a group that others were told of. */
+    boolean isTold(String agency, UUID workshop, Stage stage, String respondent);
+
     /**
      * The next whole group of {@link Answers#FEWEST} that nobody has been told of, in the order in which they answered;
      * from now on they count as told. Empty where there are too few, or their workshop is cancelled.

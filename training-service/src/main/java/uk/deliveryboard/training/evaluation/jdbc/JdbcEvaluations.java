@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.deliveryboard.platform.time.Quarter;
@@ -24,7 +25,15 @@ class JdbcEvaluations implements Evaluations {
             select :workshop, :agency, :stage, :respondent, question, answer, :today
             from unnest(:questions::text[], :answers::int[]) as e (question, answer)
             on conflict do nothing""";
-    /** One after the other: of two who complete a group at a time, the second sees that it is told. */
+    private static final String REMOVE_UNTOLD = """
+            delete from evaluation_answer e
+            where e.agency = :agency and e.workshop_id = :workshop and e.stage = :stage and e.respondent = :respondent
+              and not exists (select from evaluation_told t where t.workshop_id = e.workshop_id
+                              and t.stage = e.stage and t.respondent = e.respondent)""";
+    private static final String IS_TOLD = """
+            select exists (select from evaluation_told where agency = :agency and workshop_id = :workshop
+                           and stage = :stage and respondent = :respondent)""";
+    /** One after the other: of two who complete a group, or of whom one withdraws, the second sees what the first did. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('evaluation ' || :group, 0))";
     private static final String TELL_NEXT_GROUP = """
             with untold as (
@@ -73,8 +82,26 @@ class JdbcEvaluations implements Evaluations {
     }
 
     @Override
+    public boolean remove(String agency, UUID workshop, Stage stage, String respondent) {
+        lock(agency, stage);
+        return jdbc.sql(REMOVE_UNTOLD).param("agency", agency).param("workshop", workshop).param("stage", stage.name())
+                .param("respondent", respondent).update() > 0;
+    }
+
+    @Override
+    public boolean isTold(String agency, UUID workshop, Stage stage, String respondent) {
+        return jdbc.sql(IS_TOLD).param("agency", agency).param("workshop", workshop).param("stage", stage.name())
+                .param("respondent", respondent).query(Boolean.class).single();
+    }
+
+    /** Whatever the quarter: the day of a workshop can change meanwhile. */
+    private void lock(String agency, Stage stage) {
+        jdbc.sql(LOCK).param("group", agency + " " + stage).query((row, index) -> index).single();
+    }
+
+    @Override
     public Optional<Group> nextGroup(String agency, Quarter quarter, Stage stage) {
-        jdbc.sql(LOCK).param("group", agency + quarter.id() + stage).query((row, index) -> index).single();
+        lock(agency, stage);
         Map<Question, List<Integer>> counts = new EnumMap<>(Question.class);
         jdbc.sql(TELL_NEXT_GROUP).param("agency", agency).param("stage", stage.name())
                 .param("from", quarter.firstDay()).param("to", quarter.lastDay()).param("quarter", quarter.id())
