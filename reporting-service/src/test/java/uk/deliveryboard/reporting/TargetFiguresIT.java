@@ -61,6 +61,10 @@ class TargetFiguresIT extends ReportingTestBase {
         assertThat(answer(quarters + "2026-27-Q2", agency)).contains("Meets 90%").doesNotContain("target 95%");
         assertThat(Jsoup.parse(answer(quarters + QUARTER + "/training", agency)).select("#outlook").text())
                 .contains("More people needed for the target");
+        assertThat(Jsoup.parse(answer(quarters + QUARTER + "/training", agency)).select("#by-kind tbody tr").eachText())
+                .as("each kind against its own target")
+                .anySatisfy(row -> assertThat(row).contains("9 10 90.0%", "Does not meet its target of 95%: 1 more"))
+                .anySatisfy(row -> assertThat(row).contains("9 10 90.0%", "Meets its target of 90%"));
         assertThat(Jsoup.parse(answer("/definitions/K1", agency)).select("#targets li").eachText())
                 .contains("From 1 April 2019, all agencies: 90%",
                         "From 1 October 2026, agencies of the kind " + kind + ": 95%");

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,15 +123,28 @@ class ScorecardTests {
         NhsReturn nhs = NhsReturn.of(quarter(1, Map.of(
                 "K1|Relevant staff with valid training|Trust|numerator", "9",
                 "K1|Relevant staff with valid training|Trust|denominator", "10",
-                "K1|Relevant staff with valid training|Police|numerator", "1",
+                "K1|Target in per cent|Trust|numerator", "85", "K1|Relevant staff with valid training|Police|numerator",
+                "1",
                 "K6|Board meetings attended, by seat|S1 (Trust)|numerator", "3",
                 "K6|Board meetings attended, by seat|S1 (Trust)|denominator", "4",
                 "K6|Board meetings attended, by seat|S2 (Police)|numerator", "4",
                 "K7|Referrals received|Health|numerator", "[c]")),
                 List.of(new Agency("trust", "Trust"), new Agency("icb", "=Board")));
-        assertThat(nhs.training()).containsExactly(new NhsReturn.Row("Trust", new Part(9, 10)),
-                new NhsReturn.Row("=Board", new NotAvailable()));
+        assertThat(nhs.training()).containsExactly(new NhsReturn.Trained("Trust", new Part(9, 10), new Value.Count(85)),
+                new NhsReturn.Trained("=Board", new NotAvailable(), new NotAvailable()));
+        assertThat(nhs.headline()).isEqualTo("1 of 1 NHS agency meets the target.");
         assertThat(nhs.forum()).containsExactly(new NhsReturn.Row("S1 (Trust)", new Part(3, 4)));
         assertThat(nhs.referrals()).isEqualTo(new Withheld());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"170,200,85,Meets its target of 85%", "169,200,85,Does not meet its target of 85%",
+            "179,200,90,Does not meet its target of 90%", ",,85,Target 85%: no information received",
+            "9,10,,No target was published with the figure"})
+    void integers_decide_the_target_of_each_nhs_agency(@Nullable Long trained, @Nullable Long staff,
+            @Nullable Long target, String words) {
+        assertThat(new NhsReturn.Trained("Trust",
+                trained == null || staff == null ? new NotAvailable() : new Part(trained, staff),
+                target == null ? new NotAvailable() : new Value.Count(target)).words()).isEqualTo(words);
     }
 }

@@ -1,5 +1,6 @@
 package uk.deliveryboard.reporting.dashboard.detail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -10,9 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.deliveryboard.platform.access.RowScope;
 import uk.deliveryboard.platform.time.Quarter;
 import uk.deliveryboard.reporting.dashboard.BoardFigures;
+import uk.deliveryboard.reporting.dashboard.Boards;
 import uk.deliveryboard.reporting.dashboard.ShowBoardQuarter;
 import uk.deliveryboard.reporting.dashboard.detail.model.Ageing;
 import uk.deliveryboard.reporting.dashboard.detail.model.Completions;
+import uk.deliveryboard.reporting.dashboard.detail.model.KindCoverage;
 import uk.deliveryboard.reporting.dashboard.detail.model.Movement;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.model.Board;
@@ -29,21 +32,32 @@ public class ShowDetail {
         }
     }
 
-    /** @param outlook by agency */
-    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions) {
+    /**
+     * @param outlook by agency
+     * @param kinds   of agencies, by their code
+     */
+    public record Training(BoardFigures figures, Map<String, Outlook> outlook, Completions completions,
+            Map<String, String> kinds) {
 
         public Training asVersion(int number) {
-            return new Training(figures.asVersion(number), outlook, completions);
+            return new Training(figures.asVersion(number), outlook, completions, kinds);
+        }
+
+        /** Coverage of each kind of agency, against the target of the kind. */
+        public List<KindCoverage> byKind() {
+            return KindCoverage.of(figures.coverage(), kinds);
         }
     }
 
     private final ShowBoardQuarter show;
     private final DetailFacts facts;
+    private final Boards boards;
     private final TransactionTemplate snapshot;
 
-    ShowDetail(ShowBoardQuarter show, DetailFacts facts, PlatformTransactionManager transactions) {
+    ShowDetail(ShowBoardQuarter show, DetailFacts facts, Boards boards, PlatformTransactionManager transactions) {
         this.show = show;
         this.facts = facts;
+        this.boards = boards;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
@@ -63,7 +77,7 @@ public class ShowDetail {
         return read(board, () -> {
             BoardFigures figures = show.count(board, quarter);
             return new Training(figures, facts.outlook(figures.reckoning().day()),
-                    facts.completions(figures.reckoning().day()));
+                    facts.completions(figures.reckoning().day()), boards.types(board.code()));
         });
     }
 

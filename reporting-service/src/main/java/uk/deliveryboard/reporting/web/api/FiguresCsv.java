@@ -122,6 +122,10 @@ final class FiguresCsv {
             row(KpiDefinition.K1, "Relevant staff with valid training", "agency", row.agency().code(),
                     row.agency().name(), known ? Long.toString(row.coverage().numerator()) : "",
                     known ? Long.toString(row.coverage().denominator()) : "", note(row.outcome()));
+            if (row.target() != null) {
+                row(KpiDefinition.K1, "Target in per cent", "agency", row.agency().code(), row.agency().name(),
+                        Integer.toString(row.target()), "", "");
+            }
             row.headCount().ifPresent(stated -> row(KpiDefinition.K1, "Head-count that the agency states", "agency",
                     row.agency().code(), row.agency().name(),
                     stated.trained() == null ? "" : Long.toString(stated.trained()), Long.toString(stated.inScope()),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.deliveryboard.reporting.dashboard.detail.ShowDetail.Training;
+import uk.deliveryboard.reporting.dashboard.detail.model.KindCoverage;
 import uk.deliveryboard.reporting.dashboard.detail.model.Outlook;
 import uk.deliveryboard.reporting.dashboard.impact.Impact;
 import uk.deliveryboard.reporting.dashboard.model.CoverageFigures;
@@ -21,12 +22,37 @@ import uk.deliveryboard.reporting.web.api.detail.Standing.AgencyView;
  * Who is trained, for how long, and what it takes to stay there.
  *
  * @param coverage    by agency
+ * @param kinds       coverage of each kind of agency against the target of the kind
  * @param completions of courses that count towards the target, by whole month, oldest first
  * @param outlook     of agencies that have a figure
  * @param impact      what those who were at a workshop say of themselves; of fewer than five nothing
  */
-public record TrainingResponse(Standing standing, TableView coverage, List<MonthView> completions, int outlookDays,
+public record TrainingResponse(Standing standing, TableView coverage, List<KindView> kinds, List<MonthView> completions,
+        int outlookDays,
         List<OutlookView> outlook, List<AnswersView> impact) {
+
+    /**
+     * @param kind          as the directory has it
+     * @param agencies      all of this kind on the board
+     * @param reporting     those that have a share
+     * @param meeting       those of them that meet the target
+     * @param numerator     of those that have a share, together; left out, with what follows from it, where none has
+     * @param targetPercent left out where none holds
+     * @param meetsTarget   whether they do together; left out where that cannot be said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record KindView(String kind, long agencies, long reporting, long meeting, @Nullable Long numerator,
+            @Nullable Long denominator, @Nullable BigDecimal percent, @Nullable Integer targetPercent,
+            @Nullable Boolean meetsTarget, String inWords) {
+
+        static KindView of(KindCoverage kind) {
+            boolean known = kind.known() > 0;
+            return new KindView(kind.kind(), kind.agencies(), kind.known(), kind.meeting(),
+                    known ? kind.coverage().numerator() : null, known ? kind.coverage().denominator() : null,
+                    kind.coverage().percent().orElse(null), kind.target(),
+                    known && kind.target() != null ? kind.coverage().meets(kind.target()) : null, kind.words());
+        }
+    }
 
     public record MonthView(YearMonth month, long courses) {}
 
@@ -55,6 +81,7 @@ public record TrainingResponse(Standing standing, TableView coverage, List<Month
     static TrainingResponse of(Training training, FiguresAsData data) {
         return new TrainingResponse(Standing.of(training.figures()),
                 data.views(List.of(FigureTables.coverage(training.figures()))).getFirst(),
+                training.byKind().stream().map(KindView::of).toList(),
                 training.completions().months().entrySet().stream()
                         .map(month -> new MonthView(month.getKey(), month.getValue())).toList(),
                 Outlook.DAYS,

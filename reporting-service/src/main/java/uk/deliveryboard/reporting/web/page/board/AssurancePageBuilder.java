@@ -68,8 +68,7 @@ final class AssurancePageBuilder {
         NhsReturn nhs = shown.nhs();
         String place = shown.board().name() + ", " + Wording.shortName(shown.quarter());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(rows("nhs-training", "Training", "Relevant staff with valid training, NHS agencies, " + place,
-                "Agency", nhs.training(), "No NHS agency sits on this board."));
+        blocks.add(training(nhs, place));
         blocks.add(rows("nhs-forum", "Engagement with the partnership",
                 "Meetings at which seats of NHS agencies were filled, four quarters, " + place, "Seat", nhs.forum(),
                 "No seat of an NHS agency is on record for these four quarters."));
@@ -83,6 +82,18 @@ final class AssurancePageBuilder {
                 shown.board().name() + ": NHS return, " + Wording.name(shown.quarter()), "NHS return",
                 "The figures for the quarterly return of NHS agencies, as they are published for the quarter. The return's window is about a week after the quarter's end: check the dates with NHS England.",
                 blocks.toArray(Block[]::new));
+    }
+
+    private static Block training(NhsReturn nhs, String place) {
+        Block block = Block.of("nhs-training", "Training");
+        return nhs.training().isEmpty()
+                ? block.saying("No NHS agency sits on this board.")
+                : block.saying(nhs.headline())
+                        .with(Table.of("Relevant staff with valid training, NHS agencies, " + place,
+                                List.of(TableCell.text("Agency"), TableCell.number("Share"),
+                                        TableCell.text("Against its own target")),
+                                nhs.training().stream().map(row -> List.of(TableCell.text(row.name()),
+                                        TableCell.number(text(row.value())), TableCell.text(row.words()))).toList()));
     }
 
     private static Block rows(String id, String heading, String caption, String first, List<NhsReturn.Row> rows,

@@ -37,7 +37,8 @@ final class TrainingPageBuilder {
         String place = shown.board().name() + ", " + Wording.shortName(shown.quarter());
         return BoardPage.of(shown.board(), shown.quarter(),
                 shown.board().name() + ": training, " + Wording.name(shown.quarter()), "Training", shown.firmness(),
-                coverage(shown.detail()), completions(shown.detail().completions(), place),
+                coverage(shown.detail()), KindsBlock.of(shown.detail(), place),
+                completions(shown.detail().completions(), place),
                 outlook(shown.detail(), place), ImpactBlock.of(shown.detail().figures()));
     }
 

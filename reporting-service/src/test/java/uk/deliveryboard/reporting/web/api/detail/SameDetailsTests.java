@@ -80,6 +80,8 @@ class SameDetailsTests {
                     places[random.nextInt(places.length - 1)], random.nextInt(2_000)));
             outlook.put(row.agency().code(), outlook(row, random, figures.reckoning().day()));
         });
+        Map<String, String> kinds = new LinkedHashMap<>();
+        board.agencies().forEach(agency -> kinds.put(agency.code(), "KIND_" + (char) ('A' + random.nextInt(3))));
         TreeMap<YearMonth, Long> months = new TreeMap<>();
         YearMonth last = YearMonth.from(figures.reckoning().day());
         for (int back = random.nextInt(24); back >= 0; back--) {
@@ -90,7 +92,7 @@ class SameDetailsTests {
                 new Details.Shown<>(board, quarter,
                         new ShowDetail.Plans(figures, overdue, new Movement(steps)), ""),
                 new Details.Shown<>(board, quarter,
-                        new ShowDetail.Training(figures, outlook, new Completions(months)), ""),
+                        new ShowDetail.Training(figures, outlook, new Completions(months), kinds), ""),
                 new Returns.Quality(
                         new Returns.Shown(board, quarter,
                                 new SubmissionMatrix(QuarterDates.of(quarter), List.of(), List.of())),
@@ -195,6 +197,16 @@ class SameDetailsTests {
         JsonNode json = json(KeptPage.TRAINING, contents);
         assertThat(each(json, "/coverage/rows").map(SameDetailsTests::cells).toList())
                 .isEqualTo(table(page, "#by-agency"));
+        assertThat(each(json, "/kinds").map(kind -> Stream.concat(
+                Stream.of(kind.at("/agencies").asString(), kind.at("/reporting").asString(),
+                        kind.at("/reporting").asInt() == 0
+                                ? "[x]"
+                                : kind.has("targetPercent")
+                                        ? kind.at("/meeting").asString()
+                                        : "[z]"),
+                Stream.of("/numerator", "/denominator", "/percent", "/inWords")
+                        .map(name -> kind.at(name).isMissingNode() ? "[x]" : plain(kind.at(name).asString())))
+                .toList()).toList()).isEqualTo(table(page, "#by-kind").stream().map(row -> row.subList(1, 8)).toList());
         assertThat(each(json, "/completions").map(month -> month.at("/courses").asString()).toList())
                 .isEqualTo(page.select("#completions table tbody tr").stream()
                         .map(row -> plain(row.select("td").first().text())).toList());
