@@ -62,7 +62,7 @@ public class AskAgency {
         }
         List<Refusal> refusals = new ArrayList<>();
         if (agencies.find(command.agency()).filter(each -> each.boards().contains(command.board())).isEmpty()) {
-            refusals.add(new Refusal("P-17", "/agency", "sits not on this board"));
+            refusals.add(new Refusal("R-10", "/agency", "sits not on this board, and owes its panel no co-operation"));
         }
         if (command.dueOn().isBefore(ClockConfiguration.today(clock))) {
             refusals.add(new Refusal("P-17", "/dueOn", "is in the past"));

@@ -1,4 +1,4 @@
-/** What surrounds the pathway: its calendar and its picture. */
+/** What surrounds the pathway: its calendar, its picture and the book of all rules. */
 @NullMarked
 package uk.deliveryboard.referrals.pathway;
 

@@ -46,7 +46,7 @@ public class GiveSupport implements SupportStops {
 
         record Unknown() implements Outcome {}
 
-        record NotSupported(StateCode state) implements Outcome {}
+        record NotSupported(StateCode state, List<Refusal> refusals) implements Outcome {}
 
         record Closed(Session session) implements Outcome {}
 
@@ -79,7 +79,8 @@ public class GiveSupport implements SupportStops {
             return new Outcome.Unknown();
         }
         if (!(referral.state() instanceof ReferralState.Adopted)) {
-            return new Outcome.NotSupported(referral.state().code());
+            return new Outcome.NotSupported(referral.state().code(), List.of(new Refusal("R-3", "",
+                    "support is given only to those who have, with the necessary consent, been adopted")));
         }
         List<Refusal> refusals = new ArrayList<>(consents.of(referral.id())
                 .sessionRefusals(command.startsOn(), "/startsOn"));

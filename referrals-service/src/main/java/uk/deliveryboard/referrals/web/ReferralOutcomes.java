@@ -55,13 +55,23 @@ public final class ReferralOutcomes {
 
     /** Rules that are not satisfied, each with its place. */
     public static ProblemException refused(List<Refusal> refusals) {
-        return new ProblemException(ReferralProblem.GUARD_REFUSED, "Nothing was stored.", refusals.stream()
-                .map(each -> new Problem.FieldError(each.pointer(), each.rule(), each.message())).toList());
+        return new ProblemException(ReferralProblem.GUARD_REFUSED, "Nothing was stored.", cited(refusals));
+    }
+
+    /** Support that a case at this stage cannot be given, with the rule that says so. */
+    public static ProblemException notSupported(StateCode state, List<Refusal> refusals) {
+        return new ProblemException(ReferralProblem.CASE_NOT_SUPPORTED, "The case is at " + state + ".",
+                cited(refusals));
     }
 
     /** Consent to support is asked for once there is a plan, and again when somebody comes of age. */
     public static ProblemException notAskedFor(StateCode state) {
         return new ProblemException(ReferralProblem.SUPPORT_NOT_ASKED_FOR, "The case is at " + state + ".");
+    }
+
+    private static List<Problem.FieldError> cited(List<Refusal> refusals) {
+        return refusals.stream().map(each -> new Problem.FieldError(each.pointer(), each.rule(), each.message()))
+                .toList();
     }
 
     private static ProblemException notAllowed(StateCode from, List<StateCode> allowed) {

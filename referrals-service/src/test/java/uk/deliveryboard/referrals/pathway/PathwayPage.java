@@ -2,7 +2,6 @@ package uk.deliveryboard.referrals.pathway;
 
 import java.util.stream.Collectors;
 import uk.deliveryboard.referrals.pathway.model.Guard;
-import uk.deliveryboard.referrals.pathway.model.Guards;
 import uk.deliveryboard.referrals.pathway.model.Pathway;
 import uk.deliveryboard.referrals.pathway.model.StateCode;
 import uk.deliveryboard.referrals.pathway.model.Transition;
@@ -52,17 +51,15 @@ final class PathwayPage {
                 ## Rules
 
                 `R-n` are rules of the Counter-Terrorism and Security Act 2015 as amended on 12 April 2019, `C-n`
-                are rules of consent, `P-n` are practice.
+                are rules of consent, `P-n` are practice. Those that no step above names are asked of a case as a whole,
+                of its panel or of its referrer.
 
                 | rule | name | source |
                 |---|---|---|
                 """);
-        Guards.ALL.forEach(guard -> page.append(row(guard)));
+        RuleBook.all().forEach(rule -> page.append("| %s | %s | %s |%n".formatted(rule.id(), rule.name(),
+                rule.source())));
         return page.toString();
-    }
-
-    private static String row(Guard<?, ?> guard) {
-        return "| %s | %s | %s |%n".formatted(guard.rule(), guard.name(), guard.source());
     }
 
     private static String rules(Transition<?, ?, ?> transition) {

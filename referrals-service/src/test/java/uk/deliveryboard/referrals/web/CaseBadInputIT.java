@@ -123,7 +123,7 @@ class CaseBadInputIT extends ServiceTest {
     }
 
     static Stream<Bad> support() {
-        return Stream.of(post(INTERVENTIONS, chair(), INTERVENTION, 409, "case-not-supported"),
+        return Stream.of(post(INTERVENTIONS, chair(), INTERVENTION, 409, "case-not-supported", ""),
                 post(INTERVENTIONS, chair(), "{}", 400, "invalid-request", "/kind", "/provider", "/sessionsOn",
                         "/startsOn"),
                 post(INTERVENTIONS, chair(), INTERVENTION.replace("IP-07", "Mentor A Person"), 400, "invalid-request",

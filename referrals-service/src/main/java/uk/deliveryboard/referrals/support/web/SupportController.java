@@ -105,8 +105,8 @@ class SupportController {
             case GiveSupport.Outcome.Done(var found) -> SupportView.of(found);
             case GiveSupport.Outcome.Unknown() ->
                 throw new ProblemException(PlatformProblem.NOT_FOUND, "No such case or session on your boards.");
-            case GiveSupport.Outcome.NotSupported(var state) ->
-                throw new ProblemException(ReferralProblem.CASE_NOT_SUPPORTED, "The case is at " + state + ".");
+            case GiveSupport.Outcome.NotSupported(var state, var refusals) ->
+                throw ReferralOutcomes.notSupported(state, refusals);
             case GiveSupport.Outcome.Closed(var session) -> throw new ProblemException(
                     ReferralProblem.SESSION_CLOSED, "What became of the session was entered before.");
             case GiveSupport.Outcome.Refused(var refusals) -> throw ReferralOutcomes.refused(refusals);

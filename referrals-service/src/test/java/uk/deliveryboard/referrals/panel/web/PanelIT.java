@@ -121,6 +121,18 @@ class PanelIT extends ServiceTest {
     }
 
     @Test
+    void an_agency_of_another_board_is_asked_for_nothing() {
+        agency(board + "-elsewhere", "FE_COLLEGE", board + "-other");
+
+        MvcTestResult refused = post(boardChair(), panel + "/actions", """
+                {"agency": "%s-elsewhere", "task": "PROVIDE_REPORT", "dueOn": "2026-10-12"}""".formatted(board));
+
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused).get("errors").findValuesAsString("code")).containsExactly("R-10");
+        assertThat(body(get(boardChair(), panel + "/actions")).get("items")).isEmpty();
+    }
+
+    @Test
     void reading_an_agenda_is_in_the_log_of_each_case_on_it() {
         UUID listed = listedCase("P-6", "2026-10-12");
         meeting("P-6", "2026-10-12");

@@ -72,6 +72,7 @@ class SupportIT extends ServiceTest {
         MvcTestResult more = post(chair(), "/v1/cases/" + id + "/interventions", INTERVENTION);
         assertThat(more).hasStatus(409);
         assertThat(body(more).get("code").asString()).isEqualTo("case-not-supported");
+        assertThat(body(more).get("errors").findValuesAsString("code")).containsExactly("R-3");
     }
 
     @Test
