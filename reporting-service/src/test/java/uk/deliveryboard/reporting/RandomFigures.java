@@ -107,7 +107,8 @@ public final class RandomFigures {
                 coverage(agencies),
                 reckoning.settled() ? referrals() : ReferralFigures.of(ReckonReferrals.soFar(random.nextInt(40), 5)),
                 reckoning.settled() ? cases() : CaseFigures.UNTOLD,
-                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), impact(), List.of(),
+                new GovernanceFigures(GOVERNANCE.stream().map(each -> measure(each, agencies)).toList()), impact(),
+                List.of(),
                 version);
     }
 
