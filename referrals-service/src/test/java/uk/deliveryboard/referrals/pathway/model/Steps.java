@@ -194,6 +194,8 @@ final class Steps {
                     new Attendee(Seat.OTHER, "county"), new Attendee(Seat.POLICE, "police"))), "/attendance"),
             new Stopped(Guards.POLICE_OF_RESIDENCE_PRESENT, LISTED, new Evidence.Discuss("M-1", "police", List.of(
                     new Attendee(Seat.CHAIR, "county"))), "/attendance"),
+            new Stopped(Guards.POLICE_OF_RESIDENCE_PRESENT, LISTED, new Evidence.Discuss("M-1", "police", List.of(
+                    new Attendee(Seat.CHAIR, "county"), new Attendee(Seat.OTHER, "police"))), "/attendance"),
             new Stopped(Guards.POLICE_OF_RESIDENCE_PRESENT, LISTED, new Evidence.Discuss("M-1", "other-force", QUORUM),
                     "/forceOfResidence", "/attendance"),
             new Stopped(Guards.NOT_ADOPTED_AS_DECIDED, DISCUSSED, new Evidence.DoNotAdopt(null, ONWARD), "/decision"),
@@ -257,6 +259,8 @@ final class Steps {
                     "/kind"),
             new Stopped(CaseGuards.NEXT_WITHIN_TWO_YEARS, EXTENDED,
                     review(ReviewKind.EXTENDED, CLOSED_ON.plusMonths(24).plusDays(1)), "/nextOn"),
+            new Stopped(CaseGuards.NEXT_WITHIN_TWO_YEARS, EXTENDED, review(ReviewKind.EXTENDED, TODAY), "/nextOn"),
+            new Stopped(CaseGuards.EXTENDED_WITHIN_TWO_YEARS, AFTER_TWELVE, new ExtendReviews(TODAY, "x"), "/until"),
             new Stopped(CaseGuards.EXTENDED_WITHIN_TWO_YEARS, AFTER_TWELVE, new ExtendReviews(null, null), "/until",
                     "/reason"),
             new Stopped(CaseGuards.EXTENDED_WITHIN_TWO_YEARS, AFTER_TWELVE,

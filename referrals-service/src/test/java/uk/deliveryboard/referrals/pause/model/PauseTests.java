@@ -7,6 +7,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.deliveryboard.referrals.pathway.model.ReferralState;
@@ -24,7 +25,7 @@ class PauseTests {
     @CsvSource(nullValues = "-", value = {"2026-08-24, 2026-09-07, 2026-08-26, 2026-09-01, 3",
             "2026-08-24, 2026-09-07, 2026-08-26, -, 7", "2026-08-24, 2026-09-07, 2026-08-01, 2026-08-25, 1",
             "2026-08-24, 2026-08-24, 2026-08-01, -, 0", "2026-08-24, 2026-09-07, 2026-08-28, 2026-08-31, 0",
-            "2026-08-24, 2026-09-07, 2026-09-07, -, 0"})
+            "2026-08-24, 2026-09-07, 2026-09-07, -, 0", "2026-08-24, 2026-08-21, 2026-08-01, -, 0"})
     void working_days_of_a_pause_are_those_after_its_first_day_up_to_its_last(LocalDate after, LocalDate until,
             LocalDate from, LocalDate end, int expected) {
         assertThat(Pause.workingDays(List.of(pause(from, end)), after, until, CALENDAR)).isEqualTo(expected);
@@ -58,6 +59,23 @@ class PauseTests {
                 List.of(pause(DAY.minusDays(4), end)), from, LocalDate.of(2026, 8, 28));
 
         assertThat(String.join(" ", refusals.stream().map(Refusal::pointer).toList())).isEqualTo(pointers);
+    }
+
+    @Test
+    void a_closed_referral_has_no_clock_that_could_stand_and_the_rule_is_cited() {
+        List<Refusal> refusals = Pause.refusals(new ReferralState.ClosedPursue(DAY), List.of(), DAY, DAY);
+
+        assertThat(refusals).extracting(Refusal::rule).containsExactly("P-22");
+        assertThat(refusals).extracting(Refusal::pointer).containsExactly("");
+    }
+
+    @ParameterizedTest(name = "from 2026-08-24, ended on {0}, entered on 2026-08-28: {1}")
+    @CsvSource({"2026-08-23, /on", "2026-08-24, ''", "2026-08-28, ''", "2026-08-29, /on"})
+    void a_pause_ends_no_earlier_than_it_began_and_not_in_the_future(LocalDate on, String pointers) {
+        List<Refusal> refusals = pause(DAY, null).endRefusals(on, LocalDate.of(2026, 8, 28));
+
+        assertThat(String.join(" ", refusals.stream().map(Refusal::pointer).toList())).isEqualTo(pointers);
+        assertThat(refusals).allSatisfy(each -> assertThat(each.rule()).isEqualTo("P-22"));
     }
 
     private static Pause pause(LocalDate from, LocalDate until) {

@@ -1,10 +1,12 @@
 package uk.deliveryboard.referrals.referrerloop.model;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.deliveryboard.referrals.pathway.model.Refusal;
@@ -60,6 +62,17 @@ class ToldTests {
 
         assertThat(String.join(" ", standing.refusals(kind, level, on, LocalDate.of(2026, 10, 12)).stream()
                 .map(Refusal::pointer).toList())).isEqualTo(pointers);
+    }
+
+    @Test
+    void an_acknowledgement_is_made_once_and_a_refusal_cites_the_rule_of_the_loop() {
+        LocalDate received = LocalDate.of(2026, 10, 9);
+        var standing = new Told(received, true, Stage.RECEIVED, null, received, null, null);
+
+        List<Refusal> refusals = standing.refusals(UpdateKind.ACKNOWLEDGED, ContentLevel.GENERIC, received, received);
+
+        assertThat(refusals).extracting(Refusal::pointer).containsExactly("/kind");
+        assertThat(refusals).extracting(Refusal::rule).containsExactly("P-21");
     }
 
     @Property
