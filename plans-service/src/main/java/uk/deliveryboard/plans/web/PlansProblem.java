@@ -16,6 +16,8 @@ public enum PlansProblem implements ProblemType {
     IDENTIFIER_TAKEN(HttpStatus.CONFLICT, "An identifier belongs to another agency"),
     /** Second end of an agency, or a change of one whose last day is known. */
     AGENCY_ENDED(HttpStatus.CONFLICT, "The last day of this agency is known"),
+    /** Upload of agencies in a file that is damaged, asks for too much or lacks a column. */
+    AGENCY_FILE_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The file of agencies is not read"),
     /** Plan of an agency that the directory does not know, or that ended. */
     AGENCY_NOT_REGISTERED(HttpStatus.CONFLICT, "Your agency is not in the directory"),
     /** Task code that an action of the plan has or had. */
@@ -108,6 +110,11 @@ public enum PlansProblem implements ProblemType {
     public static ProblemException notReady(List<Refusal> refusals) {
         PlansProblem first = valueOf(refusals.getFirst().code().toUpperCase(Locale.ROOT).replace('-', '_'));
         return new ProblemException(first, "See errors for all that is missing.", errors(refusals));
+    }
+
+    /** This problem with all of its reasons. */
+    public ProblemException withAll(List<Refusal> refusals) {
+        return new ProblemException(this, "See errors for each reason.", errors(refusals));
     }
 
     private static List<Problem.FieldError> errors(List<Refusal> refusals) {

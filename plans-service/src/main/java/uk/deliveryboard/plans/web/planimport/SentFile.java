@@ -19,19 +19,28 @@ import uk.deliveryboard.platform.web.Problem;
 import uk.deliveryboard.platform.web.ProblemException;
 
 /** A file that was sent, where this process alone can read it, and for as long as the request lasts. */
-record SentFile(Path path, String sha256) implements AutoCloseable {
+public record SentFile(Path path, String sha256) implements AutoCloseable {
 
     static final String PART = "file";
 
     /** Takes the one part that a request is to have. Its name and media type are not looked at: they say nothing. */
     static SentFile of(MultipartHttpServletRequest request) {
+        return alone(request, List.of());
+    }
+
+    /**
+     * Takes the one part that a request is to have.
+     *
+     * @param parameters names of the parameters that it may have besides
+     */
+    public static SentFile alone(MultipartHttpServletRequest request, List<String> parameters) {
         Map<String, List<MultipartFile>> parts = request.getMultiFileMap();
         List<MultipartFile> files = parts.getOrDefault(PART, List.of());
         if (files.isEmpty()) {
             throw new ProblemException(PlansProblem.PLAN_FILE_MISSING, "Send it as the part \"file\".",
                     List.of(new Problem.FieldError("/" + PART, "missing", "is needed")));
         }
-        if (files.size() > 1 || parts.size() > 1 || !request.getParameterMap().isEmpty()) {
+        if (files.size() > 1 || parts.size() > 1 || !parameters.containsAll(request.getParameterMap().keySet())) {
             throw new ProblemException(PlansProblem.PLAN_FILE_PARTS, "Send one part \"file\" and nothing else.");
         }
         return copy(files.getFirst());
