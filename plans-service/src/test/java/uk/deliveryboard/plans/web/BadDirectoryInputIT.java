@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import uk.deliveryboard.plans.PlansApi;
 import uk.deliveryboard.plans.directory.RevisionIT;
 import uk.deliveryboard.plans.directory.SuccessionIT;
@@ -29,6 +30,7 @@ class BadDirectoryInputIT extends BadInputTestBase {
         faults.addAll(tokens(HISTORY));
         faults.addAll(tokens(get(END_PATH)));
         faults.addAll(ends());
+        faults.addAll(files());
         faults.addAll(fields());
         return faults.stream();
     }
@@ -50,6 +52,25 @@ class BadDirectoryInputIT extends BadInputTestBase {
                         "/successors/0").replace("[\"" + OTHER_AGENCY, "[\"no-such-agency"),
                 Fault.of("before it was, by itself", SUCCEED, 422, "rules-not-met", "/lastDay", "/successors/0")
                         .replace("2026-12-31", "1999-12-31").replace(OTHER_AGENCY, AGENCY));
+    }
+
+    private static List<Fault> files() {
+        List<Fault> faults = new ArrayList<>();
+        for (String path : List.of("/v1/agency-imports", "/v1/agency-imports/refused-rows")) {
+            Endpoint send = new Endpoint(HttpMethod.POST, path, "SYSTEM_ADMIN", "", false);
+            tokens(send).forEach(fault -> faults.add(fault.mediaType(MediaType.MULTIPART_FORM_DATA)));
+            faults.add(Fault.of("JSON", send, 415, "unsupported-media-type").body("{}"));
+            faults.add(Fault.of("no part", send, 400, "plan-file-missing", "/file")
+                    .mediaType(MediaType.MULTIPART_FORM_DATA));
+            faults.add(Fault.of("unknown parameter", send, 400, "unknown-parameter", "?oops")
+                    .mediaType(MediaType.MULTIPART_FORM_DATA).path(path + "?oops=1"));
+        }
+        Endpoint load = new Endpoint(HttpMethod.POST, "/v1/agency-imports", "SYSTEM_ADMIN", "", false);
+        faults.add(Fault.of("no key", load, 400, "idempotency-key-missing", "Idempotency-Key")
+                .mediaType(MediaType.MULTIPART_FORM_DATA).key(null));
+        faults.add(Fault.of("neither dry nor not", load, 400, "invalid-parameter", "?dryRun")
+                .mediaType(MediaType.MULTIPART_FORM_DATA).path("/v1/agency-imports?dryRun=perhaps"));
+        return faults;
     }
 
     private static List<Fault> fields() {
