@@ -3,12 +3,14 @@ package uk.deliveryboard.plans;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import uk.deliveryboard.plans.appointment.AppointmentIT;
 import uk.deliveryboard.plans.appointment.ContactIT;
 import uk.deliveryboard.plans.board.BoardIT;
+import uk.deliveryboard.testkit.TestIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,7 +22,7 @@ class RowSecurityIT extends PlansServiceTestBase {
             "plan_transition", "plan_equality_assessment", "plan_sign_off", "plan_review",
             "evidence", "evidence_file", "plan_import", "register_entry",
             "plan_answers", "speaker_check", "annual_return", "document_acknowledgement", "office_appointment",
-            "office_contact");
+            "office_contact", "delegated_request");
     private static final List<String> OF_BOARDS = List.of("board_seat", "board_meeting", "board_attendance",
             "board_decision", "board_action", "board_review", "board_assessment", "board_point");
 
@@ -50,7 +52,11 @@ class RowSecurityIT extends PlansServiceTestBase {
             MvcTestResult appointed = api.post("/v1/agencies/" + agency + "/appointments", PlansApi.spoc(agency),
                     AppointmentIT.appointment("SPOC", 1, "2026-01-01", null));
             assertThat(api.post(PlansApi.location(appointed) + "/contacts", PlansApi.spoc(agency),
-                    ContactIT.CORRECTION, java.util.UUID.randomUUID().toString(), "\"v1\"")).hasStatus(201);
+                    ContactIT.CORRECTION, UUID.randomUUID().toString(), "\"v1\"")).hasStatus(201);
+            assertThat(api.post("/v1/agencies/" + agency + "/appointments", PlansApi.spoc(agency), AppointmentIT
+                    .appointment("ACTING_DEPUTY_SPOC", 2, "2026-11-22", "2026-11-30"))).hasStatus(201);
+            assertThat(api.get("/v1/plans", TestIdentity.tokenOf(new UUID(7, 2), agency, "BOARD_MEMBER")))
+                    .hasStatusOk();
             api.adopt(plan, agency);
             assertThat(api.onPresentVersion(plan, "/reviews", agency, "PREVENT_LEAD",
                     "{\"on\": \"2026-11-22\", \"kind\": \"AUDIT\"}")).hasStatus(201);

@@ -1,9 +1,14 @@
 package uk.deliveryboard.plans.access;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import uk.deliveryboard.plans.appointment.model.Appointment;
+import uk.deliveryboard.plans.appointment.model.Office;
 import uk.deliveryboard.plans.board.model.action.Origin;
 import uk.deliveryboard.plans.due.model.DueKind;
 import uk.deliveryboard.plans.plan.model.assurance.ReviewKind;
@@ -22,6 +27,33 @@ public final class PlanAccess {
     private static final String NOT_THEIRS = "It is not a plan of your agency.";
 
     private PlanAccess() {}
+
+    /** Whether it is worth looking for a delegation: a program holds no office, and who may write gains nothing by one. */
+    public static boolean mayStandIn(Caller caller) {
+        return !mayWrite(caller) && !caller.has(Role.INTEGRATION_CLIENT);
+    }
+
+    /**
+     * An acting deputy has the rights of a deputy beside their own; the token need not say so.
+     *
+     * @param offices appointments of the caller's agency
+     * @param day     London day on which the caller asks
+     */
+    public static Standing standing(Caller caller, List<Appointment> offices, LocalDate day) {
+        List<Appointment> held = offices.stream().filter(office -> office.agency().equals(caller.agency())
+                && office.isHeldOn(day)).toList();
+        var delegation = held.stream().filter(office -> office.office() == Office.ACTING_DEPUTY_SPOC
+                && office.holder().person().toString().equalsIgnoreCase(caller.subject())).findFirst();
+        if (!mayStandIn(caller) || delegation.isEmpty()) {
+            return new Standing.Own(caller);
+        }
+        UUID spoc = held.stream().filter(office -> office.office() == Office.SPOC).findFirst()
+                .map(office -> office.holder().person()).orElse(null);
+        Set<Role> roles = EnumSet.of(Role.DEPUTY_SPOC);
+        roles.addAll(caller.roles());
+        return new Standing.InPlace(new Caller(caller.subject(), caller.agency(), roles, caller.clientId(),
+                caller.name()), delegation.get().id(), spoc);
+    }
 
     public static AccessDecision toRegisterAgencies(Caller caller) {
         return AccessDecision.checks().require(caller.hasAny(Role.SYSTEM_ADMIN, Role.PREVENT_LEAD),

@@ -18,6 +18,9 @@ public interface Appointments {
     /** All of them, of all days. */
     List<Appointment> all();
 
+    /** All that are held on a London day. */
+    List<Appointment> heldOn(LocalDate day);
+
     Optional<Appointment> find(UUID id);
 
     /**

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import uk.deliveryboard.testkit.infra.TestInfrastructure;
 
@@ -50,6 +51,11 @@ public final class TestIdentity {
     /** An access token such as the real provider gives; the subject is made of agency and roles. */
     public static String token(String agency, String... roles) {
         return sign(KEY, claims(agency, roles).build());
+    }
+
+    /** Of a person whom the test knows by their id. */
+    public static String tokenOf(UUID subject, String agency, String... roles) {
+        return sign(KEY, claims(agency, roles).subject(subject.toString()).build());
     }
 
     /** The value of an {@code Authorization} header with such a token. */

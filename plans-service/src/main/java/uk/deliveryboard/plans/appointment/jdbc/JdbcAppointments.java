@@ -65,6 +65,12 @@ class JdbcAppointments implements Appointments {
     }
 
     @Override
+    public List<Appointment> heldOn(LocalDate day) {
+        return jdbc.sql(APPOINTMENTS + "where held @> :day::date").param("day", day)
+                .query(JdbcAppointments::appointment).list();
+    }
+
+    @Override
     public Optional<Appointment> find(UUID id) {
         return jdbc.sql(APPOINTMENTS + "where o.id = :id").param("id", id).query(JdbcAppointments::appointment)
                 .optional();
