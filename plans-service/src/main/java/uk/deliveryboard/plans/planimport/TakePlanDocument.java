@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,8 @@ import uk.deliveryboard.platform.time.ClockConfiguration;
 @Component
 public class TakePlanDocument {
 
-    private static final int SECONDS_TO_WAIT = 10;
+    /** Long enough for the end of a small document; whoever waits longer holds a connection for nothing. */
+    private static final int MILLISECONDS_TO_WAIT = 500;
 
     /** One document at a time: what is held of it is bounded, but not small. */
     private final Semaphore reading = new Semaphore(1, true);
@@ -43,8 +45,12 @@ public class TakePlanDocument {
      * @throws DocumentRefused for what is not read
      */
     public Optional<ReadPlan> read(Path file) {
+        return read(file, ReadPlanDocument::read);
+    }
+
+    Optional<ReadPlan> read(Path file, Function<Path, ReadPlan> reader) {
         try {
-            if (!reading.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+            if (!reading.tryAcquire(MILLISECONDS_TO_WAIT, TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
         } catch (InterruptedException e) {
@@ -52,7 +58,7 @@ public class TakePlanDocument {
             return Optional.empty();
         }
         try {
-            return Optional.of(ReadPlanDocument.read(file));
+            return Optional.of(reader.apply(file));
         } finally {
             reading.release();
         }
