@@ -13,6 +13,7 @@ class RoutingTests extends EdgeTest {
     @ParameterizedTest
     @CsvSource({"/v1/agencies, plans", "/v1/agencies/northmere-police, plans", "/v1/spocs, plans", "/v1/plans, plans",
             "/v1/plans/1/actions/A-1/progress, plans", "/v1/plan-templates, plans", "/v1/plan-imports/7, plans",
+            "/v1/agency-imports, plans",
             "/v1/boards/northmere/meetings, plans", "/v1/boards/northmere/meetings/3, plans",
             "/v1/boards/northmere/seats, plans", "/v1/boards/northmere/actions/3/closure, plans",
             "/v1/boards/northmere/reviews, plans", "/v1/boards/northmere/assessments/3/points/R1/answer, plans",

@@ -15,7 +15,8 @@ import static uk.deliveryboard.gateway.route.Service.TRAINING;
 public final class RouteTable {
 
     public static final List<Route> ROUTES = List.of(
-            Route.of(PLANS, Audience.API, "/v1/agencies/**", "/v1/spocs/**", "/v1/plans/**", "/v1/plan-templates/**",
+            Route.of(PLANS, Audience.API, "/v1/agencies/**", "/v1/agency-imports/**", "/v1/spocs/**", "/v1/plans/**",
+                    "/v1/plan-templates/**",
                     "/v1/plan-imports/**", "/v1/boards/{board}/meetings/**", "/v1/boards/{board}/seats/**",
                     "/v1/boards/{board}/actions/**", "/v1/boards/{board}/reviews/**",
                     "/v1/boards/{board}/assessments/**", "/v1/registers/**", "/v1/me/**"),
