@@ -57,6 +57,7 @@ class ConsentBookTests {
         assertThat(book.covers(Scope.CHANNEL_SUPPORT, LocalDate.of(2026, 9, 30))).isTrue();
         assertThat(book.covers(Scope.CHANNEL_SUPPORT, LocalDate.of(2026, 10, 1))).isFalse();
         assertThat(book.status(Scope.CHANNEL_SUPPORT, LocalDate.of(2026, 9, 30))).isEqualTo(Status.GIVEN);
+        assertThat(book.status(Scope.CHANNEL_SUPPORT, LocalDate.of(2026, 10, 1))).isEqualTo(Status.LAPSED);
         assertThat(book.status(Scope.CHANNEL_SUPPORT, TODAY)).isEqualTo(Status.LAPSED);
     }
 
@@ -120,6 +121,26 @@ class ConsentBookTests {
 
         assertThat(book.status(Scope.INFO_SHARING_HEALTH, TODAY)).isEqualTo(Status.NOT_SOUGHT);
         assertThat(book.covers(Scope.MEDIA_CASE_STUDY, DAY)).isFalse();
+    }
+
+    @Test
+    void what_was_never_given_is_not_taken_back_whatever_else_was_given() {
+        ConsentBook book = book(entry(REQUESTED, DAY), entry(GIVEN, DAY));
+
+        assertThat(book.refusals(new ConsentEntry(Scope.INFO_SHARING_HEALTH, WITHDRAWN, TODAY, null, null, null, null,
+                null), TODAY)).extracting(Refusal::rule, Refusal::pointer)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("C-6", "/answer"));
+    }
+
+    @Test
+    void times_of_consent_do_not_overlap_and_none_is_empty_when_it_is_renewed() {
+        ConsentBook renewed = book(entry(REQUESTED, DAY), entry(GIVEN, DAY), entry(REQUESTED, DAY.plusDays(30)),
+                entry(GIVEN, DAY.plusDays(30)));
+        ConsentBook sameDay = book(entry(REQUESTED, DAY), entry(GIVEN, DAY), entry(REQUESTED, DAY), entry(GIVEN, DAY));
+
+        assertThat(renewed.windows(Scope.CHANNEL_SUPPORT)).containsExactly(
+                new ConsentBook.Window(DAY, DAY.plusDays(29)), new ConsentBook.Window(DAY.plusDays(30), null));
+        assertThat(sameDay.windows(Scope.CHANNEL_SUPPORT)).containsExactly(new ConsentBook.Window(DAY, null));
     }
 
     @Provide
