@@ -103,6 +103,14 @@ public final class PlanAccess {
                 .require(ofTheirAgency, "agency-not-yours", "It is not your agency.").decide();
     }
 
+    /** Deputies, whom it is about, are not among its readers. */
+    public static AccessDecision toReadDelegatedRequests(Caller caller, boolean ofTheirAgency) {
+        return AccessDecision.checks()
+                .require(caller.hasAny(Role.SPOC, Role.PREVENT_LEAD, Role.AUDITOR), "delegation-reader-role-needed",
+                        "What acting deputies asked for is read by the SPOC, the Prevent lead and the auditors.")
+                .require(ofTheirAgency, "agency-not-yours", "It is not your agency.").decide();
+    }
+
     public static AccessDecision toOpenPlans(Caller caller) {
         return writing(caller).decide();
     }

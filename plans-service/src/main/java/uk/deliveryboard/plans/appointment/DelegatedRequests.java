@@ -1,6 +1,7 @@
 package uk.deliveryboard.plans.appointment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,7 @@ public interface DelegatedRequests {
             String method, String path, Instant at) {}
 
     void add(DelegatedRequest request);
+
+    /** In the order in which they were made. */
+    List<DelegatedRequest> page(UUID delegation, @Nullable UUID after, int limit);
 }

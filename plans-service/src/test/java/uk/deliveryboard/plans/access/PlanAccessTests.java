@@ -58,6 +58,9 @@ class PlanAccessTests {
         assertThat(allowed(caller -> PlanAccess.toReadOffices(caller, true)))
                 .isEqualTo(allowed(PlanAccess::toReadPlans));
         assertThat(allowed(caller -> PlanAccess.toReadOffices(caller, false))).isEmpty();
+        assertThat(allowed(caller -> PlanAccess.toReadDelegatedRequests(caller, true)))
+                .containsExactlyInAnyOrder(Role.SPOC, Role.PREVENT_LEAD, Role.AUDITOR);
+        assertThat(allowed(caller -> PlanAccess.toReadDelegatedRequests(caller, false))).isEmpty();
     }
 
     @ParameterizedTest

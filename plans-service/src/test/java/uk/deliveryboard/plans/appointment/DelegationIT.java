@@ -1,6 +1,7 @@
 package uk.deliveryboard.plans.appointment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,24 @@ class DelegationIT extends PlansServiceTestBase {
         assertThat(api.get("/v1/plans", token)).hasStatus(403);
         assertThat(open()).hasStatus(403);
         assertThat(asked()).isEqualTo(2);
+    }
+
+    @Test
+    void the_SPOC_and_auditors_read_what_was_asked_page_by_page_and_the_acting_deputy_does_not() {
+        MvcTestResult acting = appoint("ACTING_DEPUTY_SPOC", 2, "2026-11-22", "2026-11-30");
+        assertThat(open()).hasStatus(201);
+        assertThat(api.get("/v1/plans?limit=1", token)).hasStatusOk();
+        String requests = PlansApi.location(acting) + "/requests";
+        assertThat(api.get(requests, token)).hasStatus(403);
+        MvcTestResult first = api.get(requests + "?limit=2", TestIdentity.token(agency, "AUDITOR"));
+        assertThat(PlansApi.<List<String>>json(first, "$.items[*].path")).containsExactly("/v1/plans", "/v1/plans");
+        assertThat(PlansApi.<List<String>>json(first, "$.items[*].method")).containsExactly("POST", "GET");
+        assertThat(PlansApi.<List<String>>json(first, "$.items[*].by")).containsOnly(deputy.toString());
+        assertThat(PlansApi.<List<String>>json(first, "$.items[*].onBehalfOf"))
+                .containsOnly(new UUID(7, 1).toString());
+        MvcTestResult second = api.get(requests + "?limit=2&cursor=" + PlansApi.<String>json(first, "$.next"),
+                PlansApi.spoc(agency));
+        assertThat(PlansApi.<List<String>>json(second, "$.items[*].path")).containsExactly(requests);
     }
 
     @Test

@@ -22,6 +22,7 @@ class BadAppointmentInputIT extends BadInputTestBase {
     private static final Endpoint CORRECT = new Endpoint(HttpMethod.POST, NONE + "/contacts", "SPOC",
             ContactIT.CORRECTION, true);
     private static final Endpoint CONTACTS = get(NONE + "/contacts");
+    private static final Endpoint REQUESTS = get(NONE + "/requests");
 
     static Stream<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
@@ -35,7 +36,11 @@ class BadAppointmentInputIT extends BadInputTestBase {
         }
         faults.addAll(tokens(get(OFFICES)));
         faults.addAll(queries(get(OFFICES)));
-        for (Endpoint read : List.of(get(OFFICES), get(NONE), CONTACTS)) {
+        faults.addAll(tokens(REQUESTS));
+        faults.addAll(queries(REQUESTS));
+        faults.add(Fault.of("a deputy", REQUESTS, 403, "access-refused", "")
+                .authorization(TestIdentity.bearer(AGENCY, "DEPUTY_SPOC")));
+        for (Endpoint read : List.of(get(OFFICES), get(NONE), CONTACTS, REQUESTS)) {
             faults.add(Fault.of("wrong role", read, 403, "access-refused", "")
                     .authorization(TestIdentity.bearer(AGENCY, "BOARD_MEMBER")));
             faults.add(Fault.of("other agency", read, 403, "access-refused", "")
@@ -48,6 +53,7 @@ class BadAppointmentInputIT extends BadInputTestBase {
     private static List<Fault> fields() {
         return List.of(Fault.of("there is none", get(NONE), 404, "not-found"),
                 Fault.of("there is none", CONTACTS, 404, "not-found"),
+                Fault.of("there is none", REQUESTS, 404, "not-found"),
                 Fault.of("there is none", CORRECT, 404, "not-found"),
                 Fault.of("missing If-Match", CORRECT, 428, "precondition-required", "If-Match").ifMatch(null),
                 Fault.of("empty object", CORRECT, 400, "invalid-request", "/jobTitle", "/telephone", "/workEmail")
