@@ -206,6 +206,14 @@ expect 200
 answer -e '.duplicate == 1000 and .recorded == 0 and .changed == 0' >/dev/null
 say training "1 and 1,000 completions recorded; the same again changed nothing and says so"
 
+# The learning system with another secret: refused at the gateway, and the county sees that it is.
+[ "$(curl -sS -o /dev/null -w '%{http_code}' -u "$lms:not-its-secret" -H 'X-Experience-API-Version: 1.0.3' \
+  -H 'Content-Type: application/json' -d '[]' "$base/xapi/statements")" = 401 ] || fail "a wrong secret is not 401"
+failing() { call api.training-lead GET "/v1/training/integrations/$lms"; expect 200
+  [ "$(answer -r '.integration.lastFailure.code // "none"')" = not-signed-in ]; }
+eventually "the county sees that its learning system is refused" failing
+say refusal "credentials that were refused at the gateway show in the health of the integration"
+
 # Five referrals; the panel chair takes one of them to the panel's decision.
 referral=$(jq -n --arg received "$today" '{receivedOn: $received, receivedVia: "ONLINE_FORM", sector: "EDUCATION",
   ageBand: "16-17", gender: "UNSPECIFIED", concern: {code: "UNSPECIFIED", taxonomy: "CONCERN_2021"}, region: "E12000006",

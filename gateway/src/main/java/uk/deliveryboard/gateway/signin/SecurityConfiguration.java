@@ -30,6 +30,7 @@ import uk.deliveryboard.gateway.token.BasicCredentialsFilter;
 import uk.deliveryboard.gateway.token.IntegrationTokens;
 import uk.deliveryboard.gateway.token.OidcProperties;
 import uk.deliveryboard.gateway.token.ProviderClient;
+import uk.deliveryboard.gateway.token.RefusalListener;
 import uk.deliveryboard.gateway.token.RefusedCredentials;
 
 /** Two ways in that never mix: a request that brings credentials has no session, and a session brings none. */
@@ -48,14 +49,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, IntegrationTokens integrations) {
+    SecurityFilterChain programs(HttpSecurity http, IntegrationTokens integrations, RefusalListener listener) {
         RefusedCredentials refused = new RefusedCredentials(limits);
         common(http).securityMatcher(request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null)
                 .csrf(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(new EntryPoint())
                         .jwt(jwt -> {}).withObjectPostProcessor(answeringWith(refused)))
-                .addFilterBefore(new BasicCredentialsFilter(integrations, limits, refused),
+                .addFilterBefore(new BasicCredentialsFilter(integrations, limits, refused, listener),
                         BearerTokenAuthenticationFilter.class);
         return http.build();
     }

@@ -22,11 +22,14 @@ public final class BasicCredentialsFilter extends OncePerRequestFilter {
     private final IntegrationTokens tokens;
     private final RateLimits limits;
     private final AuthenticationFailureHandler failures;
+    private final RefusalListener listener;
 
-    public BasicCredentialsFilter(IntegrationTokens tokens, RateLimits limits, AuthenticationFailureHandler failures) {
+    public BasicCredentialsFilter(IntegrationTokens tokens, RateLimits limits, AuthenticationFailureHandler failures,
+            RefusalListener listener) {
         this.tokens = tokens;
         this.limits = limits;
         this.failures = failures;
+        this.listener = listener;
     }
 
     @Override
@@ -53,7 +56,11 @@ public final class BasicCredentialsFilter extends OncePerRequestFilter {
             // Guessing costs the guesser, not the provider.
             limits.chargeAddress(request);
         }
-        return tokens.exchange(credentials);
+        Optional<String> token = tokens.exchange(credentials);
+        if (token.isEmpty()) {
+            listener.refused(credentials.id());
+        }
+        return token;
     }
 
     private static final class WithBearer extends HttpServletRequestWrapper {

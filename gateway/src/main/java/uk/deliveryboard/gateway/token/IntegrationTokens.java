@@ -14,10 +14,6 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -42,17 +38,14 @@ public final class IntegrationTokens {
         record Refused() implements Outcome {}
     }
 
-    private final OidcProperties oidc;
+    private final ClientCredentials clients;
     private final JwtDecoder decoder;
-    private final RestClientClientCredentialsTokenResponseClient provider;
     private final SecretKeySpec hashKey;
     private final Cache<String, Outcome> outcomes;
 
-    IntegrationTokens(OidcProperties oidc, ProviderClient client, JwtDecoder decoder) {
-        this.oidc = oidc;
+    IntegrationTokens(ClientCredentials clients, JwtDecoder decoder) {
+        this.clients = clients;
         this.decoder = decoder;
-        this.provider = new RestClientClientCredentialsTokenResponseClient();
-        this.provider.setRestClient(client.rest());
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         this.hashKey = new SecretKeySpec(key, "HmacSHA256");
@@ -74,12 +67,8 @@ public final class IntegrationTokens {
     }
 
     private Outcome ask(BasicCredentials credentials) {
-        ClientRegistration registration = ClientRegistration.withRegistrationId("xapi").clientId(credentials.id())
-                .clientSecret(credentials.secret()).authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenUri(oidc.tokenUri().toString()).build();
         try {
-            OAuth2AccessToken token = provider
-                    .getTokenResponse(new OAuth2ClientCredentialsGrantRequest(registration)).getAccessToken();
+            OAuth2AccessToken token = clients.tokenOf(credentials.id(), credentials.secret());
             Jwt jwt = decoder.decode(token.getTokenValue());
             List<String> roles = jwt.getClaimAsStringList("roles");
             return roles != null && roles.contains(REQUIRED_ROLE)

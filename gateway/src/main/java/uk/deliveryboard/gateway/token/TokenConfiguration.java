@@ -6,6 +6,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +75,17 @@ class TokenConfiguration {
     }
 
     @Bean
-    IntegrationTokens integrationTokens(OidcProperties oidc, ProviderClient providerClient,
-            JwtDecoder accessTokenDecoder) {
-        return new IntegrationTokens(oidc, providerClient, accessTokenDecoder);
+    ClientCredentials clientCredentials(OidcProperties oidc, ProviderClient providerClient) {
+        return new ClientCredentials(oidc, providerClient);
+    }
+
+    @Bean
+    OwnToken ownToken(OidcProperties oidc, ClientCredentials clientCredentials) {
+        return new OwnToken(oidc, clientCredentials, Clock.systemUTC());
+    }
+
+    @Bean
+    IntegrationTokens integrationTokens(ClientCredentials clientCredentials, JwtDecoder accessTokenDecoder) {
+        return new IntegrationTokens(clientCredentials, accessTokenDecoder);
     }
 }

@@ -40,6 +40,8 @@ public final class StubProvider {
     public final AtomicInteger clientCredentials = new AtomicInteger();
     public volatile int tokenLifeSeconds = 300;
     public volatile boolean refreshFails;
+    public final AtomicInteger gatewayAsked = new AtomicInteger();
+    public volatile boolean refusesTheGateway;
     public volatile boolean down;
 
     private final StubService http = new StubService("provider");
@@ -127,6 +129,15 @@ public final class StubProvider {
     }
 
     private void credentials(HttpExchange exchange, String[] client) throws IOException {
+        if (client[0].equals(CLIENT)) {
+            gatewayAsked.incrementAndGet();
+            boolean right = client[1].equals(SECRET) && !refusesTheGateway;
+            send(exchange, right ? 200 : 401, right
+                    ? "{\"access_token\":\"" + accessToken(CLIENT, List.of("GATEWAY"))
+                            + "\",\"token_type\":\"Bearer\",\"expires_in\":0}"
+                    : "{\"error\":\"invalid_client\"}");
+            return;
+        }
         clientCredentials.incrementAndGet();
         List<String> roles = switch (client[0] + ":" + client[1]) {
             case "lms:right" -> List.of("INTEGRATION_CLIENT");

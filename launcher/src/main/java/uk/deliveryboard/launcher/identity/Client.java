@@ -1,6 +1,7 @@
 package uk.deliveryboard.launcher.identity;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A program that asks for tokens. */
 public sealed interface Client {
@@ -9,10 +10,9 @@ public sealed interface Client {
 
     String secret();
 
-    /** Signs people in with a browser. */
-    record Browser(String clientId, String secret, List<String> redirectUris, List<String> postLogoutUris)
-            implements
-                Client {
+    /** Signs people in with a browser, and acts on its own account where it has one. */
+    record Browser(String clientId, String secret, List<String> redirectUris, List<String> postLogoutUris,
+            @Nullable Person account) implements Client {
 
         @Override
         public String toString() {

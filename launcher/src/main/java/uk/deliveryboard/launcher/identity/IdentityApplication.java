@@ -84,7 +84,7 @@ class IdentityApplication {
 
     @Bean
     TokenClaims tokenClaims(IdentitySettings settings) {
-        return new TokenClaims(RealmClients.accounts(settings.realm().apiClients()));
+        return new TokenClaims(RealmClients.accounts(settings.realm().clients()));
     }
 
     @Bean

@@ -64,12 +64,12 @@ public record Realm(List<Person> people, List<Client> clients, Lockout.Rule lock
             Function<String, String> secretOfClient) {
         String clientId = text(client, "clientId");
         String secret = secretOfClient.apply(clientId);
+        Person account = accounts.get(clientId);
         if (client.path("standardFlowEnabled").asBoolean(false)) {
             String logout = client.path("attributes").path("post.logout.redirect.uris").asString("");
             return new Client.Browser(clientId, secret, texts(client, "redirectUris", gatewayUrl), Stream
-                    .of(logout.split("##")).flatMap(uri -> withoutWildcard(uri, gatewayUrl)).toList());
+                    .of(logout.split("##")).flatMap(uri -> withoutWildcard(uri, gatewayUrl)).toList(), account);
         }
-        Person account = accounts.get(clientId);
         if (account == null) {
             throw new IllegalArgumentException("client " + clientId + " has no service account");
         }

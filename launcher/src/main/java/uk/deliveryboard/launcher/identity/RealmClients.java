@@ -1,9 +1,9 @@
 package uk.deliveryboard.launcher.identity;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -28,8 +28,19 @@ final class RealmClients {
                 clients.stream().map(client -> registered(client, encoder)).toList());
     }
 
-    static Map<String, Person> accounts(List<Client.Api> clients) {
-        return clients.stream().collect(Collectors.toMap(Client.Api::clientId, Client.Api::account));
+    /** On whose account each client asks for tokens of its own. */
+    static Map<String, Person> accounts(List<Client> clients) {
+        Map<String, Person> accounts = new HashMap<>();
+        for (Client client : clients) {
+            Person account = switch (client) {
+                case Client.Api api -> api.account();
+                case Client.Browser browser -> browser.account();
+            };
+            if (account != null) {
+                accounts.put(client.clientId(), account);
+            }
+        }
+        return Map.copyOf(accounts);
     }
 
     private static RegisteredClient registered(Client client, PasswordEncoder encoder) {
@@ -44,6 +55,11 @@ final class RealmClients {
             case Client.Api api -> builder.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS).build();
             case Client.Browser browser -> builder.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                    .authorizationGrantTypes(grants -> {
+                        if (browser.account() != null) {
+                            grants.add(AuthorizationGrantType.CLIENT_CREDENTIALS);
+                        }
+                    })
                     .redirectUris(uris -> uris.addAll(browser.redirectUris()))
                     .postLogoutRedirectUris(uris -> uris.addAll(browser.postLogoutUris())).scope(OidcScopes.OPENID)
                     .scope(OidcScopes.PROFILE)

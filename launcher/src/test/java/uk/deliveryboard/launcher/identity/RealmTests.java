@@ -35,6 +35,18 @@ class RealmTests {
     }
 
     @Test
+    void the_gateway_alone_has_its_role_and_is_of_no_agency_that_there_is() {
+        Realm realm = Realm.read(FILE, "http://localhost:8080", clientId -> "x");
+
+        assertThat(realm.browserClient().account()).isNotNull().satisfies(account -> {
+            assertThat(account.roles()).containsExactly("GATEWAY");
+            assertThat(realm.people()).extracting(Person::agency).doesNotContain(account.agency());
+        });
+        assertThat(realm.people()).noneMatch(person -> person.roles().contains("GATEWAY"));
+        assertThat(realm.apiClients()).noneMatch(client -> client.account().roles().contains("GATEWAY"));
+    }
+
+    @Test
     void nobody_in_the_file_has_a_secret_of_their_own() throws Exception {
         Matcher secrets = Pattern.compile("\"(?:secret|value)\" *: *\"([^\"]*)\"").matcher(Files.readString(FILE));
         assertThat(secrets.results().map(match -> match.group(1)).distinct()).isNotEmpty()

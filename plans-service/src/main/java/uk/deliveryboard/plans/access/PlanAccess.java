@@ -30,7 +30,7 @@ public final class PlanAccess {
 
     /** Whether it is worth looking for a delegation: a program holds no office, and who may write gains nothing by one. */
     public static boolean mayStandIn(Caller caller) {
-        return !mayWrite(caller) && !caller.has(Role.INTEGRATION_CLIENT);
+        return !mayWrite(caller) && !caller.isProgram();
     }
 
     /**
@@ -83,7 +83,7 @@ public final class PlanAccess {
 
     /** Each for themselves; a program has read nothing. */
     public static AccessDecision toAcknowledge(Caller caller) {
-        return AccessDecision.checks().require(!caller.has(Role.INTEGRATION_CLIENT), "person-needed",
+        return AccessDecision.checks().require(!caller.isProgram(), "person-needed",
                 "Only people acknowledge that they have read a document.").decide();
     }
 

@@ -41,8 +41,8 @@ class PlanAccessTests {
                 Role.PREVENT_LEAD);
         assertThat(allowed(PlanAccess::toReadSpeakerChecks)).containsExactlyInAnyOrder(Role.SPOC, Role.DEPUTY_SPOC,
                 Role.PREVENT_LEAD, Role.AUDITOR);
-        assertThat(allowed(PlanAccess::toAcknowledge)).hasSize(Role.values().length - 1)
-                .doesNotContain(Role.INTEGRATION_CLIENT);
+        assertThat(allowed(PlanAccess::toAcknowledge)).hasSize(Role.values().length - 2)
+                .doesNotContain(Role.INTEGRATION_CLIENT, Role.GATEWAY);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, true))).containsExactlyInAnyOrder(Role.SPOC,
                 Role.DEPUTY_SPOC, Role.PREVENT_LEAD);
         assertThat(allowed(caller -> PlanAccess.toChangePlan(caller, false))).isEmpty();

@@ -175,7 +175,7 @@ public class ReferralAccess implements RowScope {
                 case PREVENT_LEAD -> capacities.add(Actor.PREVENT_LEAD);
                 case CHANNEL_CHAIR -> capacities.add(Actor.PANEL_CHAIR);
                 case SPOC, DEPUTY_SPOC, BOARD_MEMBER, BOARD_CHAIR, MEMBER_LEAD, TRAINING_LEAD, PANEL_REP, AUDITOR,
-                        DPO, SYSTEM_ADMIN, INTEGRATION_CLIENT, REFERRER ->
+                        DPO, SYSTEM_ADMIN, INTEGRATION_CLIENT, REFERRER, GATEWAY ->
                     {
                 }
             }

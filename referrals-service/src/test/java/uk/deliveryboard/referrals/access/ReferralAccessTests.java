@@ -34,7 +34,7 @@ class ReferralAccessTests {
             Map.entry(Role.BOARD_MEMBER, NONE), Map.entry(Role.BOARD_CHAIR, NONE), Map.entry(Role.MEMBER_LEAD, NONE),
             Map.entry(Role.TRAINING_LEAD, NONE), Map.entry(Role.PANEL_REP, NONE), Map.entry(Role.AUDITOR, NONE),
             Map.entry(Role.DPO, NONE), Map.entry(Role.SYSTEM_ADMIN, NONE),
-            Map.entry(Role.INTEGRATION_CLIENT, NONE));
+            Map.entry(Role.INTEGRATION_CLIENT, NONE), Map.entry(Role.GATEWAY, NONE));
 
     @ParameterizedTest
     @EnumSource

@@ -127,6 +127,12 @@ public final class TrainingAccess {
                 .decide();
     }
 
+    /** Nobody else can know that credentials were refused, and an alarm raised by just anybody is none. */
+    public static AccessDecision reportRefusals(Caller caller) {
+        return AccessDecision.checks().require(caller.has(Role.GATEWAY), "gateway-needed",
+                "Refused credentials are reported by the gateway alone.").decide();
+    }
+
     public static AccessDecision tryStatements(Caller caller) {
         return AccessDecision.checks().require(
                 caller.hasAny(Role.SPOC, Role.DEPUTY_SPOC, Role.TRAINING_LEAD, Role.SYSTEM_ADMIN,

@@ -44,4 +44,7 @@ public interface Integrations {
 
     /** Those of all agencies: for the watch alone. */
     List<Integration> all();
+
+    /** Those of all agencies with this client, one where the provider gives each client one agency: for the watch alone. */
+    List<Integration> named(String client);
 }

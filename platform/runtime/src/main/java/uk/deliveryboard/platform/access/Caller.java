@@ -33,6 +33,11 @@ public record Caller(String subject, String agency, Set<Role> roles, String clie
         return false;
     }
 
+    /** Whether nobody in person is behind the request, by the roles that people never have. */
+    public boolean isProgram() {
+        return hasAny(Role.INTEGRATION_CLIENT, Role.GATEWAY);
+    }
+
     /** The caller of the present request, or null where nobody is signed in (a job, an open page). */
     public static @Nullable Caller current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -19,7 +19,9 @@ public enum Role {
     DPO,
     SYSTEM_ADMIN,
     INTEGRATION_CLIENT,
-    REFERRER;
+    REFERRER,
+    /** The gateway on its own account; nobody who goes through it has it. */
+    GATEWAY;
 
     static Optional<Role> find(String name) {
         return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();

@@ -104,6 +104,12 @@ class JdbcIntegrations implements Integrations, IntakeLog {
     }
 
     @Override
+    public List<Integration> named(String client) {
+        return jdbc.sql(INTEGRATION + "where client = :client order by agency").param("client", client)
+                .query(JdbcIntegrations::integration).list();
+    }
+
+    @Override
     public Optional<Integration> find(String agency, String client) {
         return one(INTEGRATION + ONE, agency, client).query(JdbcIntegrations::integration).optional();
     }

@@ -25,6 +25,8 @@ class IntegrationBadInputIT extends BadInputTest {
         BadRequest change = BadRequest.put("/v1/training/integrations/lms.bad", "{\"silentAfterDays\":3}");
         BadRequest trial = BadRequest.post("/v1/training/integrations:try", "[]")
                 .header("Idempotency-Key", null);
+        BadRequest refusal = BadRequest.post("/v1/training/integrations:refused", "{\"client\":\"lms.bad\"}")
+                .header("Idempotency-Key", null).by("GATEWAY");
         return Stream.of(list.inEveryWay("integration-role-needed", "SPOC"),
                 one.inEveryWay("integration-role-needed", "SPOC"),
                 change.inEveryWay("integration-role-needed", "SPOC"),
@@ -39,6 +41,16 @@ class IntegrationBadInputIT extends BadInputTest {
                                 "/silentAfterDays max"),
                         change.replacing("3", "\"3\"").named("text").gets(400, "wrong-type",
                                 "/silentAfterDays wrong-type"),
+                        refusal.named("nobody").with(null).gets(401, "not-signed-in"),
+                        refusal.named("administrator").by("SYSTEM_ADMIN").gets(403, "access-refused",
+                                " gateway-needed"),
+                        refusal.named("integration").by("INTEGRATION_CLIENT").gets(403, "access-refused",
+                                " gateway-needed"),
+                        refusal.named("nothing").saying("{}").gets(400, "invalid-request", "/client not-null"),
+                        refusal.named("no client").saying("{\"client\":\"a name\"}").gets(400, "invalid-request",
+                                "/client pattern"),
+                        refusal.named("too long").saying("{\"client\":\"" + "x".repeat(256) + "\"}").gets(400,
+                                "invalid-request", "/client pattern"),
                         trial.named("wrong role").by("BOARD_MEMBER").gets(403, "access-refused",
                                 " integration-role-needed"),
                         trial.named("nobody").with(null).gets(401, "not-signed-in"),

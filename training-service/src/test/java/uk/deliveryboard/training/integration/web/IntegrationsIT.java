@@ -92,6 +92,42 @@ class IntegrationsIT extends XapiTest {
     }
 
     @Test
+    void credentials_that_the_gateway_refused_are_a_failure_like_any_other() {
+        assertThat(send(agency, Samples.LEAST)).hasStatusOk();
+        String client = only().at("/client").asString();
+        assertThat(only().at("/health").asString()).isEqualTo("IN_ORDER");
+
+        assertThat(refused(client)).hasStatus(202);
+        assertThat(only().at("/health").asString()).isEqualTo("FAILING");
+        assertThat(only().at("/lastFailure/status").asInt()).isEqualTo(401);
+        assertThat(only().at("/lastFailure/code").asString()).isEqualTo("not-signed-in");
+        assertThat(detail().at("/days/0/refused").asInt()).isOne();
+
+        assertThat(send(agency, Samples.LEAST)).hasStatusOk();
+        assertThat(only().at("/health").asString()).isEqualTo("IN_ORDER");
+    }
+
+    @Test
+    void a_refused_client_that_nobody_ever_heard_of_leaves_no_trace() {
+        long before = all();
+
+        assertThat(refused("lms.unheard-of")).hasStatus(202);
+
+        assertThat(all()).isEqualTo(before);
+    }
+
+    private MvcTestResult refused(String client) {
+        return post("/v1/training/integrations:refused", "{\"client\":\"" + client + "\"}",
+                TestIdentity.token("deliveryboard-gateway", "GATEWAY"));
+    }
+
+    private long all() {
+        return count(agency,
+                """
+                        select count(*) from (select set_config('app.integrations', 'watch', true)) s cross join integration""");
+    }
+
+    @Test
     void completions_that_an_integration_posts_are_noted_and_those_of_people_are_not() {
         staff(agency, "E1");
         String completion = completion("E1", course("WRAP", true, 36), "2026-10-10", "COMPLETED", "ESR_FEED");
