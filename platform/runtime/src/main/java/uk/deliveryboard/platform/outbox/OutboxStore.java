@@ -21,13 +21,18 @@ final class OutboxStore {
     /** Events that were taken from the outbox and are in the journal, once the transaction commits. */
     record Taken(List<ProducerRecord<byte[], byte[]>> records, List<UUID> subjects) {}
 
+    // Up to an id, never from a list of them: an outbox that was empty when somebody last analysed it is taken for
+    // empty, and then a burst of events was compared with itself, row by row.
     private static final String TAKE = """
-            with taken as (
-                delete from outbox where id in (
+            with last as materialized (
+                select max(id) as id from (
                     select id from outbox o
                     where not exists (select from outbox_blocked b where b.subject = o.subject)
-                    order by id limit ?)
-                returning *
+                    order by id limit ?) as next
+            ), taken as (
+                delete from outbox o using last
+                where o.id <= last.id and not exists (select from outbox_blocked b where b.subject = o.subject)
+                returning o.*
             ), kept as (
                 insert into event_journal select * from taken
             )

@@ -48,13 +48,13 @@ class JdbcTrainingRecords implements TrainingRecords {
             returning record_id""";
     // before any record, as whoever writes them: the days that are covered are reckoned person by person
     private static final String HOLD = """
-            select 1 from staff where person_id in (%s) order by person_id for no key update""";
-    private static final String HOLD_PEOPLE = HOLD.formatted("select unnest(:people::uuid[])");
+            select 1 from staff where person_id = any(%s) order by person_id for no key update""";
+    private static final String HOLD_PEOPLE = HOLD.formatted(":people::uuid[]");
     private static final String HOLD_BY_ORIGIN = HOLD.formatted("""
-            select r.person_id from training_record r join training_record_origin o using (record_id)
-            where o.agency = :agency and o.source = :source and o.source_record_id = any(:refs::text[])""");
+            array(select r.person_id from training_record r join training_record_origin o using (record_id)
+                  where o.agency = :agency and o.source = :source and o.source_record_id = any(:refs::text[]))""");
     private static final String HOLD_BY_ID = HOLD
-            .formatted("select person_id from training_record where record_id = :id");
+            .formatted("array(select person_id from training_record where record_id = :id)");
     private static final String LOCK = """
             select record_id, person_id, course_family, completed_on, counting, course_code,
                    counts_towards_wrap_target, valid_to, result, verification, voided_at
