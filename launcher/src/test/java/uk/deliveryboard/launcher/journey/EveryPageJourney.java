@@ -2,6 +2,9 @@ package uk.deliveryboard.launcher.journey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,22 +48,30 @@ class EveryPageJourney {
     /** Times of day and references of a request tell two pages apart that are otherwise one. */
     private static final Pattern CHANGING = Pattern.compile("\\b([0-9a-f]{32}|\\d\\d:\\d\\d)\\b");
 
+    /** What programs and people take home of a quarter. */
+    private static final List<String> TAKEN_HOME = List.of("", "/plans", "/training", "/national", "/data-quality",
+            "/sign-off", "/tables", "/tables.csv", "/tables.xlsx", "/figures.csv", "/figures.xlsx", "/figures.ods",
+            "/figures.pdf", "/figures.zip");
+
     private static RunningPlatform running;
     private static Browser browser;
+    private static Requests requests;
 
     private final Set<String> known = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
+    private final Canaries canaries = new Canaries();
 
     @BeforeAll
     static void start() throws Exception {
         running = RunningPlatform.start();
         browser = new Browser();
         new Seeder(running.api, Northmere.on(LocalDate.parse("2026-10-12"))).run();
-        Requests requests = new Requests(running.platform.identity());
+        requests = new Requests(running.platform.identity());
+        Canaries.refer(requests);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                 requests.get("api.board-member", "/v1" + QUARTER).text()).contains("\"denominator\":9400"));
-        decided(requests, "api.board-chair", "PROPOSE", 0);
-        decided(requests, "api.board-member", "APPROVE", 1);
+        decided("api.board-chair", "PROPOSE", 0);
+        decided("api.board-member", "APPROVE", 1);
     }
 
     @AfterAll
@@ -73,10 +84,26 @@ class EveryPageJourney {
         }
     }
 
-    private static void decided(Requests requests, String client, String decision, int version) {
+    private static void decided(String client, String decision, int version) {
         Answer answer = requests.post(client, "/v1" + CLOSED + "/decisions", Map.of("decision", decision),
                 "decision-" + version, "\"v" + version + "\"");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    @Test
+    void nothing_that_the_board_takes_home_names_anybody_who_was_referred() throws IOException {
+        for (String quarter : List.of(QUARTER, PAST, CLOSED)) {
+            for (String file : TAKEN_HOME) {
+                String path = "/v1" + quarter + file;
+                canaries.lookIn(path, requests.file("api.board-member", path));
+            }
+        }
+        try (var logs = Files.walk(running.logs())) {
+            for (Path log : logs.filter(Files::isRegularFile).toList()) {
+                canaries.lookIn(log.getFileName().toString(), Files.readString(log));
+            }
+        }
+        canaries.assertNoneIn(60);
     }
 
     @Test
@@ -93,6 +120,7 @@ class EveryPageJourney {
             page.context().close();
         }
         assertThat(faults).isEmpty();
+        canaries.assertNoneIn(100);
         assertThat(seen).as("pages that were looked at").contains(QUARTER + "/plans", QUARTER + "/training",
                 QUARTER + "/returns", QUARTER + "/data-quality", QUARTER + "/compare", QUARTER + "/national",
                 QUARTER + "/sign-off", BOARD + "/year/2026-27").hasSizeGreaterThan(20);
@@ -105,6 +133,7 @@ class EveryPageJourney {
         if (response.status() >= 500) {
             faults.add(where + " answers " + response.status());
         }
+        canaries.lookIn(where, page.content());
         if (!known.add(CHANGING.matcher(page.locator("main").innerHTML()).replaceAll(""))) {
             return;
         }

@@ -47,6 +47,24 @@ final class Requests {
         return send(client, request(path).GET());
     }
 
+    /** A file as it is, made while the client waits. */
+    byte[] file(String client, String path) {
+        try {
+            HttpResponse<byte[]> response = http.send(request(path).header("Prefer", "wait=60")
+                    .header("Authorization", "Bearer " + token(client)).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " answers " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer post(String client, String path, Object body, String key, String ifMatch) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)

@@ -56,6 +56,10 @@ final class RunningPlatform implements AutoCloseable {
         throw new IOException("no free ports");
     }
 
+    Path logs() {
+        return data.logs();
+    }
+
     @Override
     public void close() {
         platform.close();
