@@ -34,7 +34,10 @@ public enum Rendering {
     }
 
     private static Json identified(Json.Obj object) {
-        Json.Obj rest = AgentId.of(object).isPresent() ? object.without("name", "member") : object;
+        boolean anonymous = AgentId.of(object).isEmpty();
+        Json.Obj rest = anonymous && object.at("member") == null
+                ? object
+                : anonymous ? object.without("name") : object.without("name", "member");
         Map<String, Json> members = new LinkedHashMap<>();
         rest.members().forEach((name, member) -> {
             switch (name) {
