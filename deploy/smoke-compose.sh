@@ -48,6 +48,8 @@ timeout "${SMOKE_TIMEOUT:-300}" deploy/smoke.sh \
   http://localhost:8080 \
   http://localhost:8090/realms/deliveryboard/protocol/openid-connect/token \
   "${DEMO_API_CLIENT_SECRET:-demo-api-client}"
+say "rotating a secret"
+deploy/smoke-rotation.sh
 say "asking Prometheus for every service"
 scraped=0
 for _ in $(seq 60); do
