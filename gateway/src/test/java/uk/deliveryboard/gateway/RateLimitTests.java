@@ -31,6 +31,7 @@ class RateLimitTests extends EdgeTest {
 
     @Test
     void guessing_credentials_uses_up_the_allowance_of_the_address() {
+        int before = PROVIDER.clientCredentials.get();
         var statuses = IntStream.range(0, 20)
                 .mapToObj(guess -> send(request("/xapi/statements").header("Authorization", "Basic "
                         + java.util.Base64.getEncoder().encodeToString(("lms:guess-" + guess).getBytes(
@@ -39,7 +40,7 @@ class RateLimitTests extends EdgeTest {
                 .toList();
 
         assertThat(statuses).contains(401, 429).containsOnly(401, 429);
-        assertThat(PROVIDER.clientCredentials.get()).isLessThan(12);
+        assertThat(PROVIDER.clientCredentials.get() - before).isLessThan(12);
         assertThat(send(request("/v1/plans").header("Authorization", "Bearer guess")).statusCode()).isEqualTo(429);
         assertThat(send(asProgram("/v1/plans")).statusCode()).isEqualTo(200);
     }
