@@ -213,7 +213,8 @@ public final class PlanAccess {
         Set<DueKind> kinds = EnumSet.noneOf(DueKind.class);
         if (mayWrite(caller)) {
             kinds.addAll(EnumSet.of(DueKind.ACTION, DueKind.MILESTONE, DueKind.PROGRESS_REPORT, DueKind.PLAN_END,
-                    DueKind.BOARD_ACTION, DueKind.REGISTER_RENEWAL));
+                    DueKind.BOARD_ACTION, DueKind.REGISTER_RENEWAL, DueKind.SPEAKER_CHECK,
+                    DueKind.SAFEGUARDING_AUDIT));
         }
         if (toKeepOffices(caller, true) instanceof AccessDecision.Allowed) {
             kinds.add(DueKind.VACANCY);

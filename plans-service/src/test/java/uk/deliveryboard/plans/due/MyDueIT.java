@@ -33,6 +33,11 @@ class MyDueIT extends PlansServiceTestBase {
         return plan;
     }
 
+    private void register(String type) {
+        assertThat(api.post("/v1/agencies", TestIdentity.token("northmere-county", "SYSTEM_ADMIN"),
+                PlansApi.agency(agency).replace("POLICE_FORCE", type))).hasStatus(201);
+    }
+
     private void appoint(String office, String since, @Nullable String until) {
         assertThat(api.post("/v1/agencies/" + agency + "/appointments", PlansApi.spoc(agency),
                 AppointmentIT.appointment(office, 1, since, until))).hasStatus(201);
@@ -112,8 +117,7 @@ class MyDueIT extends PlansServiceTestBase {
     @ParameterizedTest
     @CsvSource({"POLICE_FORCE, 2", "DISTRICT, 3", "LOCAL_AUTHORITY_COUNTY, 3"})
     void an_office_that_nobody_ever_held_is_vacant_since_the_agency_is_known(String type, int offices) {
-        assertThat(api.post("/v1/agencies", TestIdentity.token("northmere-county", "SYSTEM_ADMIN"),
-                PlansApi.agency(agency).replace("POLICE_FORCE", type))).hasStatus(201);
+        register(type);
         MvcTestResult due = api.get("/v1/me/due", PlansApi.spoc(agency));
         assertThat(PlansApi.<List<String>>json(due, "$.items[*].due")).hasSize(offices).containsOnly("2026-12-19");
     }
@@ -159,6 +163,53 @@ class MyDueIT extends PlansServiceTestBase {
         api.post("/v1/registers/ict-filter", PlansApi.spoc(agency),
                 filter.replace("2025-12-01", "2026-11-22").replace("2026-12-01", "2027-11-22"));
         assertThat(kinds("SPOC", "")).hasSize(1);
+    }
+
+    @Test
+    void a_check_is_due_until_the_day_before_the_event_and_names_no_third_party() {
+        api.register(agency);
+        appoint("PREVENT_LEAD", "2020-01-01", null);
+        appoint("SPOC", "2020-01-01", null);
+        MvcTestResult requested = api.post("/v1/registers/speaker-checks", PlansApi.spoc(agency), """
+                {"kind": "PREMISES", "about": "Canary hires the hall", "eventOn": "2026-12-10"}""");
+        assertThat(requested).hasStatus(201);
+
+        MvcTestResult due = api.get("/v1/me/due", PlansApi.spoc(agency));
+        assertThat(PlansApi.<List<String>>json(due, "$.items[*].kind")).containsExactly("SPEAKER_CHECK");
+        assertThat(PlansApi.<List<String>>json(due, "$.items[*].due")).containsExactly("2026-12-09");
+        assertThat(PlansApi.<List<String>>json(due, "$.items[*].link")).containsExactly(PlansApi.location(requested));
+        assertThat(PlansApi.body(due)).contains("Check of premises").doesNotContain("Canary");
+        assertThat(kinds("SPOC", "?days=16")).isEmpty();
+        assertThat(kinds("AUDITOR", "?days=366")).isEmpty();
+
+        assertThat(api.post(PlansApi.location(requested) + "/withdrawal", PlansApi.spoc(agency),
+                "{\"because\": \"Nobody wants it any more\"}", "withdrawal-" + agency, "\"v1\"")).hasStatus(201);
+        assertThat(kinds("SPOC", "")).isEmpty();
+    }
+
+    @Test
+    void a_college_submits_its_safeguarding_audit_every_twelve_months() {
+        register("FE_COLLEGE");
+        appoint("PREVENT_LEAD", "2020-01-01", null);
+        appoint("SPOC", "2020-01-01", null);
+        assertThat(kinds("SPOC", "?days=366")).containsExactly("SAFEGUARDING_AUDIT");
+
+        submit("GOVERNORS_REPORT", "2026-11-20");
+        assertThat(kinds("SPOC", "")).as("not within 30 days").isEmpty();
+        submit("SAFEGUARDING_AUDIT", "2025-11-20");
+        MvcTestResult due = api.get("/v1/me/due", PlansApi.spoc(agency));
+        assertThat(PlansApi.<List<String>>json(due, "$.items[*].due")).containsExactly("2026-11-20");
+        assertThat(PlansApi.<List<Boolean>>json(due, "$.items[*].overdue")).containsExactly(true);
+        assertThat(api.get(PlansApi.<List<String>>json(due, "$.items[*].link").getFirst(), PlansApi.spoc(agency)))
+                .hasStatusOk();
+        submit("SAFEGUARDING_AUDIT", "2026-11-21");
+        assertThat(kinds("SPOC", "")).isEmpty();
+    }
+
+    private void submit(String type, String on) {
+        assertThat(api.post("/v1/registers/annual-returns", PlansApi.spoc(agency), """
+                {"type": "%s", "academicYear": "%s", "includesPrevent": true, "submittedOn": "%s"}"""
+                .formatted(type, on.startsWith("2025") ? "2024-25" : "2025-26", on))).hasStatus(201);
     }
 
     @Test

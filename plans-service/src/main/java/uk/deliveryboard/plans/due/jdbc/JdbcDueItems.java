@@ -88,6 +88,20 @@ class JdbcDueItems implements DueItems {
                               where n.agency = :agency and n.register = e.register and n.withdrawn_on is null
                               and (n.held_on, n.id) > (e.held_on, e.id) and n.code is not distinct from e.code
                               and (e.code is not null or lower(n.title) = lower(e.title)))
+                union all select 'SPEAKER_CHECK', id, null,
+                                 case kind when 'SPEAKER' then 'Check of a speaker' else 'Check of premises' end, null,
+                                 event_on - 1, '', null
+                          from speaker_check
+                          where agency = :agency and status in ('REQUESTED', 'OUTLINE_RECEIVED', 'RESEARCHED')
+                union all select 'SAFEGUARDING_AUDIT', a.id, null, 'Annual safeguarding audit', null,
+                                 (coalesce((select max(submitted_on) from annual_return r
+                                            where r.agency = a.code and r.type = 'SAFEGUARDING_AUDIT'),
+                                           greatest(a.active_from,
+                                                    (a.registered_at at time zone 'Europe/London')::date))
+                                  + interval '12 months')::date, '', null
+                          from agency a
+                          where a.code = :agency and a.type in ('SCHOOL_MAINTAINED', 'ACADEMY', 'INDEPENDENT_SCHOOL',
+                                                                'EARLY_YEARS', 'FE_COLLEGE')
                 union all select 'VACANCY', agency_id, null, title, office, vacant_since + 27, office, :agency
                           from vacancy where not exists (
                               select from office_appointment o
@@ -132,6 +146,8 @@ class JdbcDueItems implements DueItems {
             case BOARD_ACTION -> new DuePlace.ActionOfBoard(within, subject);
             case MEMBERSHIP_REVIEW, TERMS_OF_REFERENCE_REVIEW -> new DuePlace.ReviewsOfBoard(within);
             case REGISTER_RENEWAL -> new DuePlace.InRegister(Register.valueOf(within), subject);
+            case SPEAKER_CHECK -> new DuePlace.InSpeakerChecks(subject);
+            case SAFEGUARDING_AUDIT -> new DuePlace.AnnualReturns();
             case VACANCY -> new DuePlace.Offices(within);
         };
     }

@@ -30,6 +30,10 @@ public enum DueKind {
     TERMS_OF_REFERENCE_REVIEW,
     /** An entry of a register is in date for the last time, and nothing renews it. */
     REGISTER_RENEWAL,
+    /** A check of a speaker or of premises is to be decided or withdrawn, at the latest on the day before the event. */
+    SPEAKER_CHECK,
+    /** A school or college is to submit its safeguarding audit 12 months after the last one, or after it was entered (K3). */
+    SAFEGUARDING_AUDIT,
     /** Nobody holds an office that every such agency has; due on the 28th day (K4). */
     VACANCY
 }

@@ -16,5 +16,9 @@ public sealed interface DuePlace {
 
     record InRegister(Register register, UUID entry) implements DuePlace {}
 
+    record InSpeakerChecks(UUID check) implements DuePlace {}
+
+    record AnnualReturns() implements DuePlace {}
+
     record Offices(String agency) implements DuePlace {}
 }

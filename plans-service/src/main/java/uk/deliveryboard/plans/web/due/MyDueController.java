@@ -63,6 +63,9 @@ public class MyDueController {
                         "/v1/boards/" + board + "/reviews");
                 case DuePlace.InRegister(Register register, UUID entry) -> elsewhere(item, overdue,
                         "/v1/registers/" + register.slug() + "/" + entry);
+                case DuePlace.InSpeakerChecks(UUID check) -> elsewhere(item, overdue,
+                        "/v1/registers/speaker-checks/" + check);
+                case DuePlace.AnnualReturns() -> elsewhere(item, overdue, "/v1/registers/annual-returns");
                 case DuePlace.Offices(String agency) -> elsewhere(item, overdue,
                         "/v1/agencies/" + agency + "/appointments");
             };
