@@ -87,8 +87,20 @@ class IdentityProviderIT {
         assertThat(token("api.nobody", "guess", grant).statusCode()).isEqualTo(401);
         assertThat(output).contains("event.action=client-sign-in event.outcome=failure client.id=api.admin")
                 .contains("client.id=(unknown)");
-        assertThat(json(token("deliveryboard-gateway", "secret-of-deliveryboard-gateway", grant)).path("error")
-                .asString()).isEqualTo("unauthorized_client");
+        HttpResponse<String> notItsOwn = token("api.admin", "secret-of-api.admin",
+                Map.of("grant_type", "authorization_code", "code", "guess", "redirect_uri", CALLBACK));
+        assertThat(notItsOwn.statusCode()).isEqualTo(400);
+        assertThat(json(notItsOwn).has("access_token")).isFalse();
+    }
+
+    @Test
+    void the_gateway_has_an_account_of_its_own_with_its_one_role() throws Exception {
+        HttpResponse<String> answer = token("deliveryboard-gateway", "secret-of-deliveryboard-gateway",
+                Map.of("grant_type", "client_credentials"));
+
+        SignedJWT token = verified(json(answer).path("access_token").asString());
+        assertThat(token.getJWTClaimsSet().getClaims()).containsEntry("roles", List.of("GATEWAY"))
+                .containsEntry("agency", "deliveryboard-gateway").containsEntry("aud", List.of("deliveryboard"));
     }
 
     @Test
