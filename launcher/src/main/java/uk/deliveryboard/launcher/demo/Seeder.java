@@ -51,6 +51,10 @@ public final class Seeder {
         DemoOffice.on(northmere.today()).forEach(office -> work.add(() -> appoint(office)));
         northmere.plans().forEach(plan -> work.add(() -> plan(plan)));
         northmere.agencies().forEach(agency -> work.add(() -> training(agency.code())));
+        RegisterSeeder registers = new RegisterSeeder(api);
+        northmere.registers().entries().forEach(entry -> work.add(() -> registers.enter(entry)));
+        northmere.registers().returns().forEach(made -> work.add(() -> registers.submit(made)));
+        northmere.registers().checks().forEach(check -> work.add(() -> registers.check(check)));
         ReferralSeeder referrals = new ReferralSeeder(api);
         northmere.referrals().forEach(referral -> work.add(() -> referrals.refer(referral)));
         side(work);

@@ -13,6 +13,9 @@ import java.util.List;
  */
 record Fact(String name, String owner, String owned, String reported) {
 
+    private static final String OF_A_PANEL = " in ('LISTED_FOR_PANEL', 'PANEL_DISCUSSED', 'NOT_ADOPTED', "
+            + "'CONSENT_PENDING', 'CONSENT_REFUSED', 'ADOPTED', 'CONSENT_WITHDRAWN', 'CLOSED_EXITED')";
+
     /** Every fact below a figure of the board, and the figures of coverage themselves, recounted. */
     static final List<Fact> ALL = List.of(
             new Fact("agencies", "plans",
@@ -28,6 +31,23 @@ record Fact(String name, String owner, String owned, String reported) {
                     select concat_ws('|', id, agency, office, since, coalesce(least(until, ended_on), 'infinity'))
                     from office_appointment""",
                     "select concat_ws('|', appointment, agency, office, since, last_day) from office_tenure"),
+            new Fact("entries of registers", "plans", """
+                    select concat_ws('|', id, agency, register, coalesce(code, '-'), held_on,
+                                     coalesce(review_due, 'infinity'), coalesce(mentions_prevent, false),
+                                     coalesce(covered_by::text, '-'), coalesce(withdrawn_on, 'infinity'))
+                    from register_entry""", """
+                    select concat_ws('|', entry, agency, register, coalesce(code, '-'), held_on, review_due,
+                                     mentions_prevent, coalesce(covered_by::text, '-'), withdrawn_on)
+                    from register_entry"""),
+            new Fact("annual returns", "plans",
+                    "select concat_ws('|', id, agency, type, includes_prevent, submitted_on) from annual_return",
+                    "select concat_ws('|', return_id, agency, type, includes_prevent, submitted_on) from annual_return"),
+            // Their owner forgets them one to two years after the event.
+            new Fact("checks of speakers and premises decided lately", "plans", """
+                    select concat_ws('|', id, agency, event_on, decided_on, trim(justification) <> '')
+                    from speaker_check where status = 'DECIDED' and event_on > current_date - 300""", """
+                    select concat_ws('|', check_id, agency, event_on, decided_on, justified)
+                    from speaker_check where event_on > current_date - 300"""),
             new Fact("staff in scope", "training", """
                     select concat_ws('|', person_id, agency, relevant, joined_on, coalesce(left_on, 'infinity'))
                     from staff""", "select concat_ws('|', person, agency, relevant, joined_on, left_on) from staff"),
@@ -76,5 +96,9 @@ record Fact(String name, String owner, String owned, String reported) {
                     "select concat_ws('|', workshop, person, agency, held_on) from workshop_trainer"),
             new Fact("referrals with their stage", "referrals",
                     "select concat_ws('|', id, board, received_on, sector, state) from referral",
-                    "select concat_ws('|', referral, board, received_on, sector, stage) from referral"));
+                    "select concat_ws('|', referral, board, received_on, sector, stage) from referral"),
+            new Fact("cases that came to a panel", "referrals",
+                    "select concat_ws('|', id, board, state) from referral where state" + OF_A_PANEL,
+                    "select concat_ws('|', referral, board, stage) from case_stage where to_day = 'infinity' and stage"
+                            + OF_A_PANEL));
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The whole area on a given day. The same day always gives the same area. */
 public record Northmere(LocalDate today, List<DemoAgency> agencies, List<DemoPlan> plans, DemoTraining training,
-        DemoWorkshops workshops, List<DemoReferral> referrals) {
+        DemoWorkshops workshops, DemoRegisters registers, List<DemoReferral> referrals) {
 
     public static final String BOARD = "northmere";
     /** The agency that owns the county plan. */
@@ -14,6 +14,6 @@ public record Northmere(LocalDate today, List<DemoAgency> agencies, List<DemoPla
     public static Northmere on(LocalDate today) {
         DemoTraining training = DemoTraining.generate(today);
         return new Northmere(today, DemoAgency.all(), new DemoPlans(today).generate(), training,
-                DemoWorkshops.of(training, today), DemoReferral.generate(today));
+                DemoWorkshops.of(training, today), DemoRegisters.on(today), DemoReferral.generate(today));
     }
 }

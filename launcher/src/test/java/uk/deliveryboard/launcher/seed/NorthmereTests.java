@@ -27,7 +27,7 @@ class NorthmereTests {
         assertThat(Northmere.on(TODAY)).isEqualTo(NORTHMERE);
         byte[] digest = MessageDigest.getInstance("SHA-256")
                 .digest(NORTHMERE.toString().getBytes(StandardCharsets.UTF_8));
-        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("c58093941a519683");
+        assertThat(HexFormat.of().formatHex(digest, 0, 8)).isEqualTo("12cc57faaa5c40d8");
     }
 
     @Test
@@ -37,6 +37,18 @@ class NorthmereTests {
         assertThat(NORTHMERE.training().staff()).hasSize(9_400);
         assertThat(NORTHMERE.training().completions()).hasSizeBetween(20_000, 22_000);
         assertThat(NORTHMERE.referrals()).hasSize(260);
+    }
+
+    @Test
+    void registers_are_nearly_all_in_order_and_checks_are_hardly_ever_denied() {
+        DemoRegisters registers = NORTHMERE.registers();
+        assertThat(registers.entries()).noneMatch(entry -> entry.agency().equals("northmere-prison"))
+                .allSatisfy(entry -> assertThat(entry.on()).isBefore(TODAY));
+        assertThat(registers.entries().stream().filter(entry -> entry.register().equals("policies")).count())
+                .isEqualTo(12 * 9 + 8 + 2);
+        assertThat(registers.entries()).filteredOn(entry -> entry.reviewDue().isBefore(TODAY)).hasSize(2);
+        assertThat(registers.checks()).filteredOn(check -> check.conditions().isPresent()).hasSize(1);
+        assertThat(registers.checks()).allSatisfy(check -> assertThat(check.eventOn()).isAfter(TODAY));
     }
 
     @Test
